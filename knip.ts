@@ -1,0 +1,33 @@
+import type { KnipConfig } from "knip";
+
+const config: KnipConfig = {
+  workspaces: {
+    ".": {
+      entry: [
+        "tools/*.{ts,mjs}",
+        "tools/test/*.ts",
+        "tools/start/dev-server.mjs",
+        "scenarios/*.scenario.ts",
+        "bench/*.ts",
+      ],
+      project: ["*.{ts,mjs}", "tools/**/*.{ts,mjs}", "scenarios/**/*.ts", "bench/**/*.ts"],
+    },
+    "packages/*": { project: ["**/*.ts"] },
+    cli: { project: ["**/*.{ts,mjs}"] },
+    web: {
+      entry: ["src/main.ts", "src/islands/*.ts", "src/ui/styles/main.css"],
+      project: ["**/*.{ts,tsx,css}"],
+    },
+  },
+  // Started by their path in node_modules (tools/check.ts), where knip does not look.
+  ignoreDependencies: ["@biomejs/biome", "dependency-cruiser"],
+  // A style sheet brings in a package by @import; the rest of it names nothing.
+  compilers: { css: (text) => [...text.matchAll(/@import[^;]+/g)].map(([line]) => asImport(line)).join("\n") },
+};
+
+function asImport(line: string): string {
+  const target = /["']([^"']+)["']/.exec(line)?.[1] ?? "";
+  return `import "${target}";`;
+}
+
+export default config;
