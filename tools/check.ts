@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { HOUSE } from "./house.ts";
+import { filesIn, HOUSE } from "./house.ts";
 import { runSteps, type Step } from "./run-steps.ts";
 
 const MODULES = "node_modules";
@@ -16,7 +16,9 @@ const present = (...paths: readonly string[]) => paths.filter((path) => existsSy
 const compilers = [
   "tsconfig.engine.json",
   "tsconfig.json",
-  ...present("web/src/islands").map(() => "tsconfig.islands.json"),
+  ...filesIn(HOUSE, "web/src/islands/*.ts")
+    .slice(0, 1)
+    .map(() => "tsconfig.islands.json"), // tsc refuses to check nothing
 ];
 const folders = present("packages", "cli", "web", "tools", "scenarios", "bench");
 
@@ -45,6 +47,12 @@ const steps: readonly Step[] = [
   tool("texts", "check-texts", "STYLE.md says how texts, keys and languages belong together."),
   tool("words that hurt", "check-words", "Write what happens, in words that the people concerned would use."),
   tool("feature files", "check-feature-files", "A new kind of file is a decision record in docs/decisions first."),
+  {
+    name: "catalogue content",
+    commands: [["cli/naast.mjs", "catalogue", "check"]],
+    remedy:
+      "Each line names the file, the place and what is expected there; `naast catalogue schema` is the whole of it.",
+  },
   tool("documents", "check-docs", "Documents say what is there today; correct the document or the house."),
   tool("lockfile", "check-lockfile", "A clean clone must install exactly what was tested."),
 ];

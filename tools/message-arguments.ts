@@ -1,9 +1,12 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 
-/** The names an ICU message asks for, also those inside a plural or a choice; undefined when it does not parse. */
+/**
+ * The names an ICU message asks for, also those inside a plural or a choice; undefined when it does not parse.
+ * Tags are plain text here, as they are where web/src/platform says a message.
+ */
 export function messageArguments(message: string): readonly string[] | undefined {
   try {
-    return [...new Set(namesIn(parse(message)))].sort();
+    return [...new Set(namesIn(parse(message, { ignoreTag: true })))].sort();
   } catch {
     return; // the parser's own words ("EXPECT_ARGUMENT_CLOSING_BRACE") help no translator
   }

@@ -17,7 +17,7 @@ describe("runSteps", () => {
 
     const { lines, green } = await told([slow, quick]);
 
-    expect(lines).toMatch(/^ 1 ok {2}slow +\d\.\d s\n 2 ok {2}quick +\d\.\d s$/);
+    expect(lines).toMatch(/^ 1 ok {2}slow +\d\.\d s\n 2 ok {2}quick +\d\.\d s\n\n2 of 2 green in \d\.\d s$/);
     expect(green).toBe(true);
   });
 
@@ -28,7 +28,9 @@ describe("runSteps", () => {
     const answer = await told([red, green]);
 
     expect(answer.green).toBe(false);
-    expect(answer.lines).toMatch(/ 1 RED types.*\n 2 ok {2}texts.*\n\n 1 RED types.*\nline 3\n {3}→ Mend line 3\.$/);
+    expect(answer.lines).toMatch(
+      / 1 RED types.*\n 2 ok {2}texts.*\n\n 1 RED types.*\nline 3\n {3}→ Mend line 3\.\n\n1 of 2 green/,
+    );
   });
 
   it("makes a step red when one of its commands is", async () => {

@@ -28,6 +28,7 @@ export async function runSteps(steps: readonly Step[], { root, atOnce, say }: Se
     Promise.all(commands.map((command) => whenFree(() => run(root, command)))),
   );
   const red: string[] = [];
+  const start = performance.now();
 
   for (const [index, step] of steps.entries()) {
     const outcomes = (await running[index]) ?? [];
@@ -39,6 +40,9 @@ export async function runSteps(steps: readonly Step[], { root, atOnce, say }: Se
   }
 
   for (const explanation of red) say(explanation);
+  say(
+    `\n${steps.length - red.length} of ${steps.length} green in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
   return red.length === 0;
 }
 
