@@ -100,6 +100,12 @@ describe("findTextFaults", () => {
     ]);
   });
 
+  it("takes no example in a comment for something said", () => {
+    const code = '/**\n * Use `say("cases.b")`.\n */\n// say("cases.c")\nsay("cases.a");';
+
+    expect(faults([{ a: "Een" }, { a: "One" }], code)).toEqual([]);
+  });
+
   it("lets the whole app say what the platform's texts hold", () => {
     const platform = {
       "web/src/platform/text/nl.json": '{ "skip": "Naar de inhoud" }',

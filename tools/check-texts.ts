@@ -20,7 +20,7 @@ export function findTextFaults(root: string): string[] {
   return [
     ...orphans.map((path) => `${path}: Dutch is the source; add nl.json beside it`),
     ...dutch.flatMap((path) => [...translationFaults(root, path), ...unusedKeys(root, path)]),
-    ...codeIn(root, "web/src").flatMap((path) => unknownKeys(path, textOf(root, path), [...keys])),
+    ...codeIn(root, "web/src").flatMap((path) => unknownKeys(path, codeOf(root, path), [...keys])),
   ];
 }
 
@@ -29,6 +29,9 @@ const inLanguage = (path: string, language: string) => `${dirname(path)}/${langu
 function codeIn(root: string, folder: string): string[] {
   return filesIn(root, `${folder}/**/*.{ts,tsx}`).filter((path) => !/\.test\.tsx?$/.test(path));
 }
+
+/** The text of a file without its comments: an example in a docstring says nothing to anybody. */
+const codeOf = (root: string, path: string) => textOf(root, path).replace(/^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*$)/gm, "");
 
 /** `features/cases/text/nl.json` gives keys that begin with `cases.`, `platform/text/nl.json` with `platform.` */
 function messagesOf(root: string, path: string): Messages {
@@ -76,7 +79,7 @@ function argumentFaults(place: string, dutch: string | undefined, other: string)
 /** A platform message may be said anywhere; a feature's only in its own folder, so that both leave together. */
 function unusedKeys(root: string, path: string): string[] {
   const folder = path.startsWith("web/src/features/") ? dirname(dirname(path)) : "web/src";
-  const code = codeIn(root, folder).map((file) => textOf(root, file));
+  const code = codeIn(root, folder).map((file) => codeOf(root, file));
   const named = new Set(code.flatMap((text) => found(text, NAMED)));
   const prefixes = code.flatMap((text) => found(text, NAMED_BY_PREFIX));
   const isUsed = (key: string) => named.has(key) || prefixes.some((prefix) => key.startsWith(prefix));
