@@ -1,19 +1,18 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findFalseDocuments } from "./check-docs.ts";
-import { sampleTree, type Tree } from "./sample-tree.ts";
+import { removeSampleTrees, sampleTree, type Tree } from "./sample-tree.ts";
 
-let tree: ReturnType<typeof sampleTree> | undefined;
-afterEach(() => tree?.dispose());
+afterEach(removeSampleTrees);
 
 function faults(files: Tree): string[] {
-  tree = sampleTree({
+  const root = sampleTree({
     "package.json": '{ "scripts": { "check": "node tools/check.ts" } }',
     "docs/guide.md": "# Guide",
     "web/src/app.ts": "",
     "web/src/features/cases/text/nl.json": "{}",
     ...files,
   });
-  return findFalseDocuments(tree.root);
+  return findFalseDocuments(root);
 }
 
 describe("findFalseDocuments", () => {

@@ -1,15 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findStrangers } from "./check-feature-files.ts";
-import { sampleTree, type Tree } from "./sample-tree.ts";
+import { removeSampleTrees, sampleTree, type Tree } from "./sample-tree.ts";
 
 const FEATURE = "web/src/features/cases";
 
-let tree: ReturnType<typeof sampleTree> | undefined;
-afterEach(() => tree?.dispose());
+afterEach(removeSampleTrees);
 
 function strangersIn(files: Tree): string[] {
-  tree = sampleTree(files);
-  return findStrangers(tree.root);
+  const root = sampleTree(files);
+  return findStrangers(root);
 }
 
 const withFiles = (...paths: readonly string[]) => strangersIn(Object.fromEntries(paths.map((path) => [path, ""])));

@@ -1,18 +1,20 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findLockfileFaults } from "./check-lockfile.ts";
-import { sampleTree } from "./sample-tree.ts";
+import { removeSampleTrees, sampleTree } from "./sample-tree.ts";
 
 const MANIFEST = { name: "@naast/web", version: "0.1.0", dependencies: { hono: "4.0.0" } };
 
-let tree: ReturnType<typeof sampleTree> | undefined;
-afterEach(() => tree?.dispose());
+afterEach(removeSampleTrees);
 
 function faults(packages: unknown): string[] {
   const lock = JSON.stringify({
     packages: { "node_modules/@naast/web": { resolved: "web", link: true }, ...(packages as object) },
   });
-  tree = sampleTree({ "web/package.json": JSON.stringify({ ...MANIFEST, private: true }), "package-lock.json": lock });
-  return findLockfileFaults(tree.root);
+  const root = sampleTree({
+    "web/package.json": JSON.stringify({ ...MANIFEST, private: true }),
+    "package-lock.json": lock,
+  });
+  return findLockfileFaults(root);
 }
 
 describe("findLockfileFaults", () => {

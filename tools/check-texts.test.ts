@@ -1,19 +1,18 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findTextFaults } from "./check-texts.ts";
-import { sampleTree, type Tree } from "./sample-tree.ts";
+import { removeSampleTrees, sampleTree, type Tree } from "./sample-tree.ts";
 
 const CASES = "web/src/features/cases";
 const NL = `${CASES}/text/nl.json`;
 const EN = `${CASES}/text/en.json`;
 
-let tree: ReturnType<typeof sampleTree> | undefined;
-afterEach(() => tree?.dispose());
+afterEach(removeSampleTrees);
 
 /** The faults of one feature with these two texts, whose page holds this code. */
 function faults([dutch, english]: readonly [unknown, unknown], code: string, more: Tree = {}): string[] {
   const texts = { [NL]: JSON.stringify(dutch), [EN]: JSON.stringify(english) };
-  tree = sampleTree({ ...texts, [`${CASES}/views/page.tsx`]: code, ...more });
-  return findTextFaults(tree.root);
+  const root = sampleTree({ ...texts, [`${CASES}/views/page.tsx`]: code, ...more });
+  return findTextFaults(root);
 }
 
 describe("findTextFaults", () => {
@@ -126,9 +125,9 @@ describe("findTextFaults", () => {
   });
 
   it("asks for English beside Dutch and for Dutch beside English", () => {
-    tree = sampleTree({ [NL]: "{}", "web/src/platform/text/en.json": "{}" });
+    const root = sampleTree({ [NL]: "{}", "web/src/platform/text/en.json": "{}" });
 
-    expect(findTextFaults(tree.root)).toEqual([
+    expect(findTextFaults(root)).toEqual([
       "web/src/platform/text/en.json: Dutch is the source; add nl.json beside it",
       `${NL}: has no en.json beside it`,
     ]);

@@ -1,15 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findHurtfulWords } from "./check-words.ts";
-import { sampleTree } from "./sample-tree.ts";
+import { removeSampleTrees, sampleTree } from "./sample-tree.ts";
 
 const PRACTICE = "content/practices/koffie.yaml";
 
-let tree: ReturnType<typeof sampleTree> | undefined;
-afterEach(() => tree?.dispose());
+afterEach(removeSampleTrees);
 
 function wordsIn(sentence: string, path = PRACTICE): string[] {
-  tree = sampleTree({ [path]: `title: Koffie\nsummary: ${sentence}\n` });
-  return findHurtfulWords(tree.root);
+  const root = sampleTree({ [path]: `title: Koffie\nsummary: ${sentence}\n` });
+  return findHurtfulWords(root);
 }
 
 describe("findHurtfulWords", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import config from "../.dependency-cruiser.mjs";
 import { HOUSE } from "./house.ts";
-import { linkWorkspace, plant, sampleTree, type Tree } from "./sample-tree.ts";
+import { linkWorkspace, plant, removeSampleTrees, sampleTree, type Tree } from "./sample-tree.ts";
 
 const CRUISER = join(HOUSE, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs");
 
@@ -67,15 +67,14 @@ const OFFENCES = [
   ["the-product-runs-without-its-tools", "web/src/platform/build.ts", "../../../tools/build.ts"],
 ] as const;
 
-let standing: ReturnType<typeof sampleTree> | undefined;
-afterEach(() => standing?.dispose());
+afterEach(removeSampleTrees);
 
 function build(extra: Tree): string {
-  standing = sampleTree(CLEAN, [".dependency-cruiser.mjs", "tsconfig.json", "tsconfig.base.json"]);
-  plant(standing.root, { "packages/seating/package.json": manifest("@naast/seating", "./src/index.ts"), ...extra });
-  for (const name of ["kernel", "lottery", "seating"]) linkWorkspace(standing.root, `packages/${name}`, name);
-  linkWorkspace(standing.root, "web", "web");
-  return standing.root;
+  const root = sampleTree(CLEAN, [".dependency-cruiser.mjs", "tsconfig.json", "tsconfig.base.json"]);
+  plant(root, { "packages/seating/package.json": manifest("@naast/seating", "./src/index.ts"), ...extra });
+  for (const name of ["kernel", "lottery", "seating"]) linkWorkspace(root, `packages/${name}`, name);
+  linkWorkspace(root, "web", "web");
+  return root;
 }
 
 function violations(root: string): string[] {
@@ -88,7 +87,7 @@ function violations(root: string): string[] {
   return summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`);
 }
 
-describe("the dependency rules", () => {
+describe("the dependency rules", { timeout: 60_000 }, () => {
   it("are silent on a house in order", () => {
     expect(violations(build({}))).toEqual([]);
   });

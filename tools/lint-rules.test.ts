@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOUSE } from "./house.ts";
-import { sampleTree, type Tree } from "./sample-tree.ts";
+import { removeSampleTrees, sampleTree, type Tree } from "./sample-tree.ts";
 
 const BIOME = join(HOUSE, "node_modules/@biomejs/biome/bin/biome");
 
@@ -55,16 +55,15 @@ function tangle(): string {
 }
 
 let complaints: string[];
-let tree: ReturnType<typeof sampleTree>;
 
 beforeAll(() => {
   const planted = Object.fromEntries(OFFENCES.map(([path, content]) => [path, content]));
-  tree = sampleTree({ ...CLEAN, ...planted }, ["biome.json", "tools/lint"]);
+  const root = sampleTree({ ...CLEAN, ...planted }, ["biome.json", "tools/lint"]);
   const options = ["lint", "--error-on-warnings", "--max-diagnostics=none", "--reporter=github", "."];
-  const { stdout } = spawnSync(process.execPath, [BIOME, ...options], { cwd: tree.root, encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, [BIOME, ...options], { cwd: root, encoding: "utf8" });
   complaints = stdout.split("\n").filter((line) => line.startsWith("::"));
-});
-afterAll(() => tree.dispose());
+}, 60_000);
+afterAll(removeSampleTrees);
 
 describe("the lint rules", () => {
   it.each(OFFENCES)("catch what is planted in %s", (path, _content, complaint) => {

@@ -10,7 +10,7 @@ async function told(steps: readonly Step[], atOnce = 2): Promise<{ lines: string
   return { lines: lines.join("\n"), green };
 }
 
-describe("runSteps", () => {
+describe("runSteps", { timeout: 60_000 }, () => {
   it("numbers the steps in their own order, whichever ends first", async () => {
     const slow = { name: "slow", commands: [script("setTimeout(() => {}, 200)")], remedy: "" };
     const quick = { name: "quick", commands: [script("0")], remedy: "" };

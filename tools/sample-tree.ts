@@ -6,12 +6,19 @@ import { HOUSE } from "./house.ts";
 /** Path → content, with `/` between folders. */
 export type Tree = Readonly<Record<string, string>>;
 
-/** A house built for one test and pulled down after it. `dispose` removes it. */
-export function sampleTree(files: Tree, copied: readonly string[] = []): { readonly root: string; dispose(): void } {
+const standing: string[] = [];
+
+/** Builds a house for one test and answers where it stands; `removeSampleTrees` pulls it down. */
+export function sampleTree(files: Tree, copied: readonly string[] = []): string {
   const root = mkdtempSync(join(tmpdir(), "naast-sample-"));
+  standing.push(root);
   for (const name of copied) cpSync(join(HOUSE, name), join(root, name), { recursive: true });
   plant(root, files);
-  return { root, dispose: () => rmSync(root, { recursive: true, force: true }) };
+  return root;
+}
+
+export function removeSampleTrees(): void {
+  for (const root of standing.splice(0)) rmSync(root, { recursive: true, force: true });
 }
 
 /** Adds files to a tree that stands already. */

@@ -22,7 +22,7 @@ function namesMissing(config: string, path: string, source: string): string[] {
 const NAMES = ["fetch", "process", "console", "setTimeout", "document", "Buffer"];
 const SOURCE = NAMES.map((name) => `export const ${name}Here = ${name};`).join("\n");
 
-describe("the three configurations of the compiler", () => {
+describe("the three configurations of the compiler", { timeout: 60_000 }, () => {
   it("leave an engine without network, process, clock, console and page, also beside its libraries", () => {
     const withLibraries = `export { z } from "zod";\nexport { parseDocument } from "yaml";\n${SOURCE}`;
 
