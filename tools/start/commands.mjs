@@ -1,0 +1,41 @@
+// What each word after `npm run` does, once this is Node 24.
+import { join } from "node:path";
+import { ensureBuilt } from "./build.mjs";
+import { runTool } from "./child.mjs";
+import { develop } from "./dev.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { serveHere } from "./serve.mjs";
+
+const install = (root) =>
+  ensureInstalled(root, root, { say: console.log, message: "Installing packages (once, about ten seconds)" });
+
+async function installAndBuild(root) {
+  await install(root);
+  await ensureBuilt(root, console.log);
+}
+
+async function runScript(root, script, args) {
+  await install(root);
+  return runTool(process.execPath, [join(root, script), ...args], { cwd: root });
+}
+
+export const commands = {
+  serve: async (root) => {
+    await installAndBuild(root);
+    return serveHere(root);
+  },
+  dev: async (root) => {
+    await installAndBuild(root);
+    return develop(root);
+  },
+  test: async (root, args) => {
+    await installAndBuild(root);
+    const { runTests } = await import("../test/run.ts");
+    const run = (command, rest, environment) =>
+      runTool(command, rest, { cwd: root, env: { ...process.env, ...environment } });
+    return runTests(root, args, run);
+  },
+  check: (root, args) => runScript(root, "tools/check.ts", args),
+  fix: (root, args) => runScript(root, "tools/check.ts", ["--fix", ...args]),
+  bench: (root, args) => runScript(root, "bench/run.ts", args),
+};

@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { freshClone, readyClone, removeTemporaryFolders, temporaryFolder } from "./clone.ts";
+import { endEveryone, freePort, npm, sentencesIn, statusOf, takePort, until } from "./npm-run.ts";
+
+const ORDINARY_USER = 65_534;
+const isRoot = process.getuid?.() === 0;
+
+afterEach(() => {
+  endEveryone();
+  removeTemporaryFolders();
+});
+
+describe("npm start on a machine that is not ready for it", () => {
+  it("says in one sentence that the port is taken, and which command works", async () => {
+    const { port, release } = await takePort();
+    const folder = readyClone();
+    const { code, output } = await npm(["start"], { folder, environment: { PORT: String(port) } }).ended;
+    await release();
+    expect(code).toBe(1);
+    expect(sentencesIn(output).at(-1)).toBe(
+      `Port ${port} is taken: stop the program that uses it, or choose another port with PORT=${port + 1} npm start.`,
+    );
+    expect(output).not.toContain("    at ");
+  });
+
+  it("says in one sentence that PORT is no port", async () => {
+    const folder = readyClone();
+    const { code, output } = await npm(["start"], { folder, environment: { PORT: "drie" } }).ended;
+    expect(code).toBe(1);
+    expect(sentencesIn(output).at(-1)).toContain('PORT is "drie", which is no port');
+  });
+
+  it("says in one sentence that the first run needs the network", async () => {
+    const folder = freshClone();
+    const cache = temporaryFolder();
+    const closed = `http://127.0.0.1:${await freePort()}/`;
+    const environment = { npm_config_registry: closed, npm_config_cache: cache, TMPDIR: cache };
+    const { code, output } = await npm(["start"], { folder, environment }).ended;
+    const sentences = sentencesIn(output);
+    expect(code).toBe(1);
+    expect(sentences.at(-1)).toContain("The package registry cannot be reached: the first run needs the network once");
+    expect(sentences.filter((sentence) => !sentence.startsWith("Installing"))).toHaveLength(1);
+  });
+});
+
+// Root may write everywhere, so these need to become somebody else first, which only root can.
+describe.runIf(isRoot)("npm start by an ordinary user", () => {
+  const home = { HOME: "/nonexistent" };
+
+  it("says in one sentence that the folder is not theirs to write in", async () => {
+    const folder = freshClone();
+    const { code, output } = await npm(["start"], { folder, environment: home, userId: ORDINARY_USER }).ended;
+    expect(code).toBe(1);
+    expect(sentencesIn(output)).toHaveLength(1);
+    expect(output).toContain("Naast may not write in");
+  });
+
+  it("serves from somebody else's folder when everything in it is ready", async () => {
+    const folder = readyClone();
+    const first = await freePort();
+    const once = npm(["start"], { folder, environment: { PORT: String(first) } });
+    expect(await until(async () => (await statusOf(first)) === 200, 20_000), once.output()).toBeLessThan(20_000);
+    once.kill("SIGTERM");
+    await once.ended;
+    const port = await freePort();
+    const environment = { ...home, PORT: String(port) };
+    const running = npm(["start"], { folder, environment, userId: ORDINARY_USER });
+    expect(await until(async () => (await statusOf(port)) === 200, 20_000), running.output()).toBeLessThan(20_000);
+  });
+});

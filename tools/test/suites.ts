@@ -1,0 +1,53 @@
+// The suites of `npm test`, in order, and how each is started.
+import { join } from "node:path";
+import { ensureChromium, missingSentence } from "./chromium.ts";
+
+/** Runs a program to its end and gives its exit code; it ends when we are told to. */
+export type Run = (
+  command: string,
+  args: readonly string[],
+  environment?: Readonly<Record<string, string>>,
+) => Promise<number>;
+
+export type SuiteStart = { readonly run: Run; readonly root: string; readonly filters: readonly string[] };
+
+export type Suite = {
+  readonly name: string;
+  readonly budgetSeconds: number;
+  /** "file": the suite adds its own line to the counts file; "exit code": it is one check that holds or fails. */
+  readonly countedBy: "file" | "exit code";
+  readonly start: (start: SuiteStart) => Promise<number>;
+};
+
+export function vitestArguments(project: string, filters: readonly string[]): readonly string[] {
+  const reporter = join(import.meta.dirname, "counts-reporter.ts");
+  return ["run", `--project=${project}`, "--reporter=default", `--reporter=${reporter}`, ...filters];
+}
+
+function vitest(project: string, environment: Readonly<Record<string, string>> = {}) {
+  return ({ run, root, filters }: SuiteStart) =>
+    run(
+      process.execPath,
+      [join(root, "node_modules/vitest/vitest.mjs"), ...vitestArguments(project, filters)],
+      environment,
+    );
+}
+
+async function startScenarios(start: SuiteStart): Promise<number> {
+  const chromium = await ensureChromium(process.env, start.run);
+  if (chromium !== undefined) return vitest("scenarios", { NAAST_CHROMIUM: chromium })(start);
+  console.error(missingSentence(process.env));
+  return 1;
+}
+
+export const suites: readonly Suite[] = [
+  {
+    name: "check",
+    budgetSeconds: 60,
+    countedBy: "exit code",
+    start: ({ run, root, filters }) => run(process.execPath, [join(root, "tools/check.ts"), ...filters]),
+  },
+  { name: "unit", budgetSeconds: 60, countedBy: "file", start: vitest("unit") },
+  { name: "scenarios", budgetSeconds: 180, countedBy: "file", start: startScenarios },
+  { name: "processes", budgetSeconds: 90, countedBy: "file", start: vitest("processes") },
+];

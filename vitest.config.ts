@@ -1,0 +1,45 @@
+import { defineConfig } from "vitest/config";
+
+const unitFolders = ["packages", "cli", "web", "tools", "bench"];
+const slow = "tools/test/processes/**";
+const never = ["**/node_modules/**", "**/dist/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: unitFolders.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          exclude: [...never, slow],
+          pool: "threads",
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "scenarios",
+          include: ["scenarios/**/*.scenario.ts"],
+          exclude: never,
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "processes",
+          include: ["tools/test/processes/*.test.ts"],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
