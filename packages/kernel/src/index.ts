@@ -1,0 +1,14 @@
+export { canonicalJson } from "./canonical-json.ts";
+export { compareText } from "./compare-text.ts";
+export { cellError, readDecimal, readInteger, readOptionalText, readText } from "./csv-cells.ts";
+export { type CsvHeader, type CsvRow, type CsvStream, type CsvTable, parseCsv, streamCsv } from "./csv-read.ts";
+export { type CsvOptions, type CsvRecord, readCsvRecords } from "./csv-records.ts";
+export { type CsvCell, formatCsv, formatPlainCsv } from "./csv-write.ts";
+export { type DecodedText, decodeText } from "./decode-text.ts";
+export { DomainError, type ErrorKind, type ErrorParams } from "./domain-error.ts";
+export { exactSum } from "./exact-sum.ts";
+export { describeInputError, InputError, type InputErrors, type InputProblem } from "./input-error.ts";
+export { apportion } from "./largest-remainder.ts";
+export type { LongWork } from "./progress.ts";
+export { createRandom, type Random } from "./random.ts";
+export { hmacSha256, sha256 } from "./sha256.ts";
