@@ -1,0 +1,72 @@
+import {
+  type Catalogue,
+  type Language,
+  type Match,
+  type MatchResult,
+  matchPractices,
+  type Reason,
+  readSituation,
+} from "@naast/catalogue";
+import { BadFiles, type Command, UsageError } from "../command.ts";
+import { loadCatalogue, loadText } from "../load.ts";
+import { wrapped } from "../table.ts";
+
+export const match: Command = {
+  name: "match",
+  operands: [],
+  summary: "Tells which practices fit a situation, with reasons for, against and unknown.",
+  options: ["situation", "top"],
+  example: "naast match --situation square.json --top 5",
+  async run(_operands, { content, json, language, situation: path, top }, { out }) {
+    if (path === undefined) throw new UsageError("Name the situation: naast match --situation square.json");
+    const catalogue = await loadCatalogue(content);
+    const read = readSituation(await loadText(path), catalogue);
+    if (!read.ok) throw new BadFiles(read.errors);
+
+    const result = matchPractices(catalogue, read.situation);
+    const shown = result.results.slice(0, atMost(top, json ? result.results.length : 10));
+    out(
+      json
+        ? JSON.stringify({ ...result, results: shown }, null, 2)
+        : asText({ ...result, results: shown }, catalogue, language),
+    );
+    return result.results.length === 0 ? 1 : 0;
+  },
+};
+
+function atMost(top: string | undefined, otherwise: number): number {
+  if (top === undefined) return otherwise;
+  if (!/^[1-9]\d*$/.test(top)) throw new UsageError(`--top is a whole number from 1, not '${top}'.`);
+  return Number(top);
+}
+
+const WORDS = {
+  nl: { none: "Geen praktijk in de catalogus werkt aan wat u ziet.", together: "Samen", uncovered: "Niets past bij" },
+  en: { none: "No practice in the catalogue works on what you see.", together: "Together", uncovered: "Nothing fits" },
+} as const;
+
+function asText(result: MatchResult, catalogue: Catalogue, language: Language): string {
+  const words = WORDS[language];
+  const { slugs, uncovered } = result.together;
+  const open = uncovered.map(({ criterion, id }) => catalogue.taxonomy[criterion][id]?.[language] ?? id);
+  return [
+    ...result.advice.filter(({ first }) => first).map(({ text }) => wrapped(text[language], "! ")),
+    ...(result.results.length === 0 ? [words.none] : result.results.map((one) => asBlock(one, catalogue, language))),
+    ...(slugs.length > 0 ? [wrapped(`${words.together}: ${slugs.join(", ")}`)] : []),
+    ...(open.length > 0 ? [wrapped(`${words.uncovered}: ${open.join("; ")}`)] : []),
+    ...result.advice.filter(({ first }) => !first).map(({ text }) => wrapped(text[language])),
+    wrapped(result.disclaimer[language]),
+  ].join("\n\n");
+}
+
+function asBlock(one: Match, { practices }: Catalogue, language: Language): string {
+  const title = practices.find(({ slug }) => slug === one.slug)?.title[language] ?? one.slug;
+  const lines = (sign: string, reasons: readonly Reason[]) =>
+    reasons.map(({ text }) => wrapped(text[language], `  ${sign} `));
+  return [
+    `${one.score.toFixed(2)}  ${title} (${one.slug})`,
+    ...lines("+", one.for),
+    ...lines("-", one.against),
+    ...lines("?", one.unknown),
+  ].join("\n");
+}

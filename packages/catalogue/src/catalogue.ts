@@ -1,0 +1,18 @@
+import type { Practice, PracticeAlias } from "./practice.ts";
+import type { Rules } from "./rules.ts";
+import type { Taxonomy } from "./taxonomy.ts";
+
+/** The whole catalogue, read and checked: every id in it exists. */
+export interface Catalogue {
+  readonly taxonomy: Taxonomy;
+  readonly rules: Rules;
+  /** In the order of the source's chapters is nobody's order to rely on: these stand in the order of their slugs. */
+  readonly practices: readonly Practice[];
+  readonly aliases: readonly PracticeAlias[];
+}
+
+/** The practice with this slug, or the one an alias stands for; undefined when there is none. */
+export function findPractice({ practices, aliases }: Catalogue, slug: string): Practice | undefined {
+  const target = aliases.find((alias) => alias.slug === slug)?.aliasOf ?? slug;
+  return practices.find((practice) => practice.slug === target);
+}

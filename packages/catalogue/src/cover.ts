@@ -1,0 +1,65 @@
+import type { Practice } from "./practice.ts";
+import type { Rules } from "./rules.ts";
+import { meetings } from "./shared-ids.ts";
+import type { Situation } from "./situation.ts";
+import { smallestCover } from "./smallest-cover.ts";
+
+/** What a set of practices has to cover. Directions and methods are wishes about the way: they cannot stay uncovered. */
+const COVERED = ["problems", "groups", "divides", "locations"] as const;
+
+/** An id of the situation under its criterion: ids alone are not enough, `young-people` is both a group and a direction. */
+export interface Spot {
+  readonly criterion: (typeof COVERED)[number];
+  readonly id: string;
+}
+
+/** Practices that together cover a situation, and the white spots: what no fitting practice covers by itself. */
+export interface Together {
+  readonly slugs: readonly string[];
+  /** What each practice covers, in the order of `slugs`. */
+  readonly covers: readonly { readonly slug: string; readonly spots: readonly Spot[] }[];
+  readonly uncovered: readonly Spot[];
+}
+
+interface Fitting {
+  readonly practice: Practice;
+  readonly match: { readonly score: number };
+}
+
+/**
+ * The smallest set of fitting practices that together cover all of the situation that can be covered.
+ *
+ * What is said for a practice's whole chapter does not count as covered. Practices that already run are in the set before anything
+ * is added. Among equally small sets the one with the highest total score wins, then the one whose practices come first.
+ *
+ * @param fitting - practices in order of fit
+ * @returns the practices in order of fit, those that run first; `slugs` is empty when nothing fits
+ */
+export function coverTogether(fitting: readonly Fitting[], situation: Situation, rules: Rules): Together {
+  const spots = COVERED.flatMap((criterion) => situation[criterion].map((id): Spot => ({ criterion, id })));
+  const sets = fitting.map(({ practice }) => coveredSpots(practice, spots, { situation, rules }));
+  const running = fitting.flatMap(({ practice }, index) => (situation.running.includes(practice.slug) ? [index] : []));
+
+  const chosen = smallestCover({ sets, scores: fitting.map(({ match }) => match.score), size: spots.length }, running);
+  const covers = chosen.map((index) => ({
+    slug: fitting[index]?.practice.slug ?? "",
+    spots: spots.filter((_, spot) => sets[index]?.has(spot)),
+  }));
+  return {
+    slugs: covers.map(({ slug }) => slug),
+    covers,
+    uncovered: spots.filter((_, spot) => !chosen.some((index) => sets[index]?.has(spot))),
+  };
+}
+
+function coveredSpots(
+  practice: Practice,
+  spots: readonly Spot[],
+  asked: { situation: Situation; rules: Rules },
+): Set<number> {
+  const covered = COVERED.flatMap((criterion) => {
+    const { own, wider } = meetings(practice, asked.situation, { criterion, rules: asked.rules });
+    return [...own, ...wider].map((id) => spots.findIndex((spot) => spot.criterion === criterion && spot.id === id));
+  });
+  return new Set(covered);
+}

@@ -1,0 +1,48 @@
+import type { Taxonomy } from "./taxonomy.ts";
+
+/** Words too common to say what somebody means. */
+const EMPTY_WORDS = new Set(
+  "aan als and are bij dat de den der die dit door een elkaar en er for from geen had has heb hebben heeft het hij hun ik in is maar meer met mij naar niet nog of om onder ons ook op over te that the they this tot tussen uit van veel voor waar wat we weer wel wij with wordt worden you ze zich zijn zo".split(
+    " ",
+  ),
+);
+
+/**
+ * The problems somebody may mean by what they typed, likeliest first.
+ *
+ * Each word that is typed is held against the labels and the search words of every problem, in both languages at once; a word also
+ * matches a longer or shorter form of itself (`buur`, `buren`, `burenruzie`) when at least four letters are shared from the start or
+ * one is part of the other. A problem counts one for each typed word that matches; equal counts keep the order of the taxonomy.
+ * It proposes, the person ticks: nothing is decided by a word.
+ *
+ * @param text - free words, of any length, in Dutch or English
+ * @returns ids of problems; empty when no word is known
+ */
+export function findProblems(taxonomy: Taxonomy, text: string): string[] {
+  const typed = [...new Set(wordsOf(text))];
+  return Object.entries(taxonomy.problems)
+    .map(([id, { nl, en, words }]) => {
+      const known = wordsOf([nl, en, ...words].join(" "));
+      return { id, hits: typed.filter((word) => known.some((other) => isSameWord(word, other))).length };
+    })
+    .filter(({ hits }) => hits > 0)
+    .toSorted((a, b) => b.hits - a.hits)
+    .map(({ id }) => id);
+}
+
+/** Small letters without accents; words of three letters and more that mean something. */
+function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize("NFD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase();
+  return plain.split(/[^\p{Letter}]+/u).filter((word) => word.length >= 3 && !EMPTY_WORDS.has(word));
+}
+
+function isSameWord(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short === long) return true;
+  if (short.length >= 5 && long.includes(short)) return true;
+  const stem = short.slice(0, Math.max(4, short.length - 2));
+  return short.length >= 4 && long.length - short.length <= 3 && long.startsWith(stem);
+}

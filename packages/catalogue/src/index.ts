@@ -1,0 +1,13 @@
+export { type Catalogue, findPractice } from "./catalogue.ts";
+export type { Spot, Together } from "./cover.ts";
+export { findProblems } from "./find-terms.ts";
+export { type Advice, type Match, type MatchResult, matchPractices } from "./match.ts";
+export type { Caution, CriterionEntry, Practice, PracticeAlias } from "./practice.ts";
+export { practiceJsonSchema } from "./practice-json-schema.ts";
+export { type CatalogueFiles, readCatalogue } from "./read-catalogue.ts";
+export { readSituation } from "./read-situation.ts";
+export type { TextFile } from "./read-yaml.ts";
+export type { Reason } from "./reasons.ts";
+export { LANGUAGES, type Language, type Said } from "./said.ts";
+export { EMPTY_SITUATION, type Situation, type SituationInput, situationSchema } from "./situation.ts";
+export type { Taxonomy, TermList } from "./taxonomy.ts";

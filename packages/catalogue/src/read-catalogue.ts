@@ -1,0 +1,74 @@
+import { compareText, type InputError } from "@naast/kernel";
+import type { Catalogue } from "./catalogue.ts";
+import { checkReferences } from "./check-references.ts";
+import { aliasSchema, type Practice, type PracticeAlias, practiceSchema } from "./practice.ts";
+import { type Locate, type Read, readYaml, type TextFile } from "./read-yaml.ts";
+import { rulesSchema } from "./rules.ts";
+import { taxonomySchema } from "./taxonomy.ts";
+
+/** The files a catalogue is read from. Practices may come from several folders; each file's name is the practice's slug. */
+export interface CatalogueFiles {
+  readonly taxonomy: TextFile;
+  readonly rules: TextFile;
+  readonly practices: readonly TextFile[];
+}
+
+/** A practice with the means to point at places in its file. */
+export interface PracticeFile {
+  readonly practice: Practice;
+  readonly at: Locate;
+}
+
+/**
+ * Reads and checks a whole catalogue.
+ *
+ * Every file must have the right shape, and every id, source and slug it names must exist. Files whose name begins with an
+ * underscore are templates and no practices.
+ *
+ * @returns the catalogue, or all errors in the order of the files; a catalogue with errors is not served
+ */
+export function readCatalogue(
+  files: CatalogueFiles,
+): { ok: true; catalogue: Catalogue } | { ok: false; errors: readonly InputError[] } {
+  const taxonomy = readYaml(files.taxonomy, taxonomySchema);
+  const rules = readYaml(files.rules, rulesSchema);
+  const read = files.practices.filter(({ path }) => !slugOf(path).startsWith("_")).map(readPracticeOrAlias);
+  const shapeErrors = [taxonomy, rules, ...read.map(({ result }) => result)].flatMap((result) =>
+    result.ok ? [] : result.errors,
+  );
+  if (!taxonomy.ok || !rules.ok) return { ok: false, errors: shapeErrors };
+
+  const practices = read.flatMap(({ slug, result }) =>
+    result.ok && !("aliasOf" in result.value) ? [{ practice: { ...result.value, slug }, at: result.at }] : [],
+  );
+  const aliases = read.flatMap(({ slug, result }) =>
+    result.ok && "aliasOf" in result.value ? [{ alias: { ...result.value, slug }, at: result.at }] : [],
+  );
+  const slugs = new Set(read.map(({ slug }) => slug));
+  const errors = [...shapeErrors, ...checkReferences({ practices, aliases, slugs, taxonomy: taxonomy.value, rules })];
+  if (errors.length > 0) return { ok: false, errors };
+
+  const bySlug = <Named extends { slug: string }>(list: Named[]) =>
+    list.toSorted((a, b) => compareText(a.slug, b.slug));
+  return {
+    ok: true,
+    catalogue: {
+      taxonomy: taxonomy.value,
+      rules: rules.value,
+      practices: bySlug(practices.map(({ practice }) => practice)),
+      aliases: bySlug(aliases.map(({ alias }) => alias)),
+    },
+  };
+}
+
+function readPracticeOrAlias(file: TextFile): {
+  slug: string;
+  result: Read<Omit<Practice, "slug"> | Omit<PracticeAlias, "slug">>;
+} {
+  const isAlias = /^aliasOf:/m.test(file.text);
+  return { slug: slugOf(file.path), result: isAlias ? readYaml(file, aliasSchema) : readYaml(file, practiceSchema) };
+}
+
+function slugOf(path: string): string {
+  return (path.split(/[/\\]/).at(-1) ?? path).replace(/\.ya?ml$/, "");
+}

@@ -1,0 +1,53 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import type { Catalogue } from "@naast/catalogue";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { paths as catalogue, createCatalogueFeature } from "#web/features/catalogue/index.ts";
+import { createHomeFeature, paths as home } from "#web/features/home/index.ts";
+import type { Assets } from "#web/platform/assets.ts";
+import { errorPage, notFoundPage } from "#web/platform/error-pages.tsx";
+import type { Feature } from "#web/platform/feature.ts";
+import { type Env, readerMiddleware, safeHeaders } from "#web/platform/http.ts";
+import { type Menus, pageRenderer } from "#web/platform/page-renderer.tsx";
+import platformEn from "#web/platform/text/en.json" with { type: "json" };
+import platformNl from "#web/platform/text/nl.json" with { type: "json" };
+
+const menus: Menus = {
+  header: [
+    { path: catalogue.match(), text: "home.menu.match" },
+    { path: catalogue.practices(), text: "home.menu.practices" },
+    { path: home.about(), text: "home.menu.about" },
+  ],
+  footer: [
+    { path: `${home.about()}#bewaren`, text: "home.footer.kept" },
+    { path: `${home.about()}#toegankelijk`, text: "home.footer.access" },
+    { path: `${home.about()}#bron`, text: "home.footer.source" },
+  ],
+};
+
+const LARGEST_FORM = 64 * 1024;
+
+/** Puts the house together. The list of features is the table of contents of the product. */
+export function createApp(content: Catalogue, assets: Assets): Hono<Env> {
+  const features: readonly Feature[] = [createHomeFeature(content), createCatalogueFeature(content)];
+  const texts = Object.fromEntries(features.map(({ name, text }) => [name, text]));
+
+  const app = new Hono<Env>();
+  app.use(safeHeaders());
+  app.use(compress());
+  if (assets.folder) app.use("/assets/*", keepForEver, serveStatic({ root: assets.folder }));
+  if (assets.folder) app.use("/icon.svg", serveStatic({ root: assets.folder }));
+  app.use(readerMiddleware({ ...texts, platform: { nl: platformNl, en: platformEn } }));
+  app.use(pageRenderer(menus, assets));
+  app.use(bodyLimit({ maxSize: LARGEST_FORM }));
+  for (const { routes } of features) app.route("/", routes).route("/en", routes);
+  app.notFound(notFoundPage);
+  app.onError(errorPage);
+  return app;
+}
+
+const keepForEver: Parameters<Hono<Env>["use"]>[1] = async (c, next) => {
+  await next();
+  if (c.res.ok) c.header("Cache-Control", "public, max-age=31536000, immutable");
+};

@@ -1,0 +1,33 @@
+import { type Catalogue, findPractice, type Match } from "@naast/catalogue";
+import type { Reader } from "#web/platform/reader.ts";
+import { Card } from "#web/ui/card.tsx";
+import { ReasonsList } from "#web/ui/reasons.tsx";
+import { Tag } from "#web/ui/tag.tsx";
+import { Paragraph } from "#web/ui/text.tsx";
+import { paths } from "../../paths.ts";
+import { EvidenceTags } from "../../views/evidence-panel.tsx";
+import { reasonGroups } from "./reason-groups.tsx";
+
+interface Props {
+  readonly reader: Reader;
+  readonly catalogue: Catalogue;
+  readonly match: Match;
+  /** Fits exactly as well as the one above it. */
+  readonly isTie: boolean;
+  readonly query: string;
+}
+
+export function MatchCard({ reader, catalogue, match, isTie, query }: Props) {
+  const practice = findPractice(catalogue, match.slug);
+  if (!practice) return null;
+  return (
+    <Card level={3} title={practice.title[reader.language]} href={reader.to(paths.practice(match.slug, query))}>
+      <Paragraph>{practice.summary[reader.language]}</Paragraph>
+      <p class="tags">
+        {isTie && <Tag>{reader.say("catalogue.matching.tie")}</Tag>}
+        <EvidenceTags reader={reader} catalogue={catalogue} practice={practice} />
+      </p>
+      <ReasonsList groups={reasonGroups(reader, match)} />
+    </Card>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Catalogue, Match, MatchResult, Situation, Spot } from "@naast/catalogue";
+import type { Child } from "hono/jsx";
+import type { Reader } from "#web/platform/reader.ts";
+import { Panel } from "#web/ui/card.tsx";
+import { FoldedQuestion } from "#web/ui/form.tsx";
+import { BulletList } from "#web/ui/list.tsx";
+import { Heading, Paragraph } from "#web/ui/text.tsx";
+import { paths } from "../../paths.ts";
+import { queryOf } from "../schema.ts";
+import { MatchCard } from "./match-card.tsx";
+
+/** Practices shown before the rest is folded away: what a person can weigh in one sitting. */
+const SHOWN_FIRST = 6;
+
+interface Props {
+  readonly reader: Reader;
+  readonly catalogue: Catalogue;
+  readonly situation: Situation;
+  readonly result: MatchResult | undefined;
+}
+
+export function Outcome({ reader, catalogue, situation, result }: Props) {
+  const { say } = reader;
+  return (
+    <section id="uitkomst" class="outcome" aria-labelledby="uitkomst-titel" tabindex={-1}>
+      {result ? (
+        <Answer reader={reader} catalogue={catalogue} situation={situation} result={result} />
+      ) : (
+        <>
+          <Heading level={2} id="uitkomst-titel">
+            {say("catalogue.matching.empty.title")}
+          </Heading>
+          <Paragraph>{say("catalogue.matching.empty.text")}</Paragraph>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Answer({ reader, catalogue, situation, result }: Props & { result: MatchResult }) {
+  const { say, language } = reader;
+  const cards = (matches: readonly Match[]) =>
+    matches.map((match, index) => (
+      <MatchCard
+        reader={reader}
+        catalogue={catalogue}
+        match={match}
+        isTie={match.score === matches[index - 1]?.score}
+        query={queryOf(situation)}
+      />
+    ));
+  return (
+    <>
+      {result.advice.map(({ text, first }) => (
+        <Panel tone={first ? "stop" : "warm"}>
+          <Paragraph>{text[language]}</Paragraph>
+        </Panel>
+      ))}
+      <Heading level={2} id="uitkomst-titel">
+        {say("catalogue.matching.found", { count: result.results.length })}
+      </Heading>
+      <a class="nl-link outcome__change" href="#vragen">
+        {say("catalogue.matching.change")}
+      </a>
+      <Panel tone="plain">
+        <Paragraph>{result.disclaimer[language]}</Paragraph>
+      </Panel>
+      {result.results.length === 0 && (
+        <Paragraph>
+          {say(situation.problems.length > 0 ? "catalogue.matching.none" : "catalogue.matching.noProblem")}
+        </Paragraph>
+      )}
+      {cards(result.results.slice(0, SHOWN_FIRST))}
+      <Rest reader={reader} label="catalogue.matching.rest" cards={cards(result.results.slice(SHOWN_FIRST))} />
+      <Together reader={reader} catalogue={catalogue} situation={situation} result={result} />
+      <Rest reader={reader} label="catalogue.matching.apart" cards={cards(result.apart)} />
+    </>
+  );
+}
+
+function Rest({ reader, label, cards }: { reader: Reader; label: string; cards: Child[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <FoldedQuestion summary={reader.say(label, { count: cards.length })} open={false}>
+      {cards}
+    </FoldedQuestion>
+  );
+}
+
+function Together({ reader, catalogue, situation, result }: Props & { result: MatchResult }) {
+  const { say, language } = reader;
+  const { covers, uncovered } = result.together;
+  const label = ({ criterion, id }: Spot) => catalogue.taxonomy[criterion][id]?.[language] ?? id;
+  const title = (slug: string) =>
+    catalogue.practices.find((practice) => practice.slug === slug)?.title[language] ?? slug;
+  return (
+    <>
+      {covers.length > 1 && (
+        <section class="together">
+          <Heading level={2}>{say("catalogue.matching.together.title")}</Heading>
+          <Paragraph>{say("catalogue.matching.together.text")}</Paragraph>
+          <BulletList
+            items={covers.map(({ slug, spots }) => (
+              <>
+                <a class="nl-link" href={reader.to(paths.practice(slug, queryOf(situation)))}>
+                  {title(slug)}
+                </a>
+                {`: ${spots.map(label).join("; ")}`}
+              </>
+            ))}
+          />
+        </section>
+      )}
+      {uncovered.length > 0 && (
+        <section class="together">
+          <Heading level={2}>{say("catalogue.matching.uncovered.title")}</Heading>
+          <Paragraph>{say("catalogue.matching.uncovered.text")}</Paragraph>
+          <BulletList items={uncovered.map(label)} />
+        </section>
+      )}
+    </>
+  );
+}

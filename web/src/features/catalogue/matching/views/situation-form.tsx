@@ -1,0 +1,223 @@
+import type { Practice, Said, Situation, Taxonomy } from "@naast/catalogue";
+import type { Reader } from "#web/platform/reader.ts";
+import {
+  Button,
+  Checkboxes,
+  type Choice,
+  FoldedQuestion,
+  NumberField,
+  Radios,
+  TextField,
+  Ticks,
+} from "#web/ui/form.tsx";
+import { Heading, Paragraph } from "#web/ui/text.tsx";
+import { paths } from "../../paths.ts";
+import { type Asked, fieldNames, WORDS } from "../schema.ts";
+
+interface Props {
+  readonly reader: Reader;
+  readonly taxonomy: Taxonomy;
+  readonly practices: readonly Practice[];
+  readonly asked: Asked;
+}
+
+export function SituationForm({ reader, taxonomy, practices, asked }: Props) {
+  const { say } = reader;
+  const action = reader.to(paths.match());
+  return (
+    <situation-form class="situation">
+      <form
+        id="vragen"
+        class="situation__form"
+        action={`${action}#uitkomst`}
+        method="get"
+        tabindex={-1}
+        aria-label={say("catalogue.matching.form")}
+      >
+        <div class="search-box">
+          <TextField
+            name={WORDS}
+            label={say("catalogue.matching.words.label")}
+            hint={say("catalogue.matching.words.hint")}
+          />
+          <Button tone="secondary" type="submit" formmethod="post" formaction={action}>
+            {say("catalogue.matching.words.submit")}
+          </Button>
+        </div>
+        <Proposed reader={reader} taxonomy={taxonomy} asked={asked} />
+        <Problems reader={reader} taxonomy={taxonomy} asked={asked} />
+        <People reader={reader} taxonomy={taxonomy} situation={asked.situation} />
+        <Radios
+          name={fieldNames.phase}
+          legend={say("catalogue.matching.phase.legend")}
+          hint={say("catalogue.matching.phase.hint")}
+          choices={choices(reader, taxonomy.phases, asked.situation.phase ? [asked.situation.phase] : [])}
+        />
+        <More reader={reader} taxonomy={taxonomy} practices={practices} asked={asked} />
+        <div class="situation__submit">
+          <Button type="submit">{say("catalogue.matching.submit")}</Button>
+          <a class="nl-link" href={action}>
+            {say("catalogue.matching.clear")}
+          </a>
+        </div>
+        <p class="only-heard" role="status" />
+      </form>
+    </situation-form>
+  );
+}
+
+function Proposed({ reader, taxonomy, asked }: Pick<Props, "reader" | "taxonomy" | "asked">) {
+  const { say } = reader;
+  if (asked.proposed === undefined) return null;
+  if (asked.proposed.length === 0) return <Paragraph>{say("catalogue.matching.words.nothing")}</Paragraph>;
+  return (
+    <Checkboxes
+      name={fieldNames.problems}
+      legend={say("catalogue.matching.words.proposed")}
+      hint={say("catalogue.matching.words.notKept")}
+      choices={choices(reader, taxonomy.problems, asked.situation.problems).filter(({ value }) =>
+        asked.proposed?.includes(value),
+      )}
+    />
+  );
+}
+
+/** The problems by theme; a theme is open when something in it is ticked, and the first one when nothing is ticked yet. */
+function Problems({ reader, taxonomy, asked }: Pick<Props, "reader" | "taxonomy" | "asked">) {
+  const { say } = reader;
+  const all = choices(reader, taxonomy.problems, asked.situation.problems).filter(
+    ({ value }) => !asked.proposed?.includes(value),
+  );
+  return (
+    <section aria-labelledby="wat-ziet-u">
+      <Heading level={2} id="wat-ziet-u">
+        {say("catalogue.matching.problems.legend")}
+      </Heading>
+      <p class="field__hint">{say("catalogue.matching.problems.hint")}</p>
+      {Object.entries(taxonomy.themes).map(([theme, label]) => {
+        const own = all.filter(({ value }) => taxonomy.problems[value]?.theme === theme);
+        return <Fold reader={reader} label={label[reader.language]} name={fieldNames.problems} choices={own} />;
+      })}
+    </section>
+  );
+}
+
+function People({ reader, taxonomy, situation }: { reader: Reader; taxonomy: Taxonomy; situation: Situation }) {
+  const { say } = reader;
+  return (
+    <section aria-labelledby="wie-en-waar">
+      <Heading level={2} id="wie-en-waar">
+        {say("catalogue.matching.people.title")}
+      </Heading>
+      <Fold
+        reader={reader}
+        label={say("catalogue.matching.people.divides")}
+        name={fieldNames.divides}
+        choices={choices(reader, taxonomy.divides, situation.divides)}
+      />
+      <Fold
+        reader={reader}
+        label={say("catalogue.matching.people.groups")}
+        name={fieldNames.groups}
+        choices={choices(reader, taxonomy.groups, situation.groups)}
+      />
+      <Fold
+        reader={reader}
+        label={say("catalogue.matching.people.locations")}
+        name={fieldNames.locations}
+        choices={choices(reader, taxonomy.locations, situation.locations)}
+      />
+    </section>
+  );
+}
+
+function More({ reader, taxonomy, practices, asked }: Props) {
+  const { say } = reader;
+  const { methods, running, directions, scale, ages, weeks } = asked.situation;
+  const titles = Object.fromEntries(practices.map(({ slug, title }) => [slug, title]));
+  return (
+    <section aria-labelledby="meer">
+      <Heading level={2} id="meer">
+        {say("catalogue.matching.more.title")}
+      </Heading>
+      <Fold
+        reader={reader}
+        label={say("catalogue.matching.more.scale")}
+        name={fieldNames.scale}
+        type="radio"
+        choices={choices(reader, taxonomy.scales, scale ? [scale] : [])}
+      />
+      <FoldedQuestion summary={say("catalogue.matching.more.numbers")} open={ages !== undefined || weeks !== undefined}>
+        <div class="number-fields">
+          <NumberField
+            name={fieldNames.youngest}
+            label={say("catalogue.matching.more.youngest")}
+            value={ages?.[0]}
+            max={120}
+          />
+          <NumberField
+            name={fieldNames.oldest}
+            label={say("catalogue.matching.more.oldest")}
+            value={ages?.[1]}
+            max={120}
+          />
+          <NumberField name={fieldNames.weeks} label={say("catalogue.matching.more.weeks")} value={weeks} max={520} />
+        </div>
+      </FoldedQuestion>
+      <Fold
+        reader={reader}
+        label={say("catalogue.matching.more.directions")}
+        name={fieldNames.directions}
+        choices={choices(reader, taxonomy.directions, directions)}
+      />
+      <Fold
+        reader={reader}
+        label={say("catalogue.matching.more.wanted")}
+        name={fieldNames.wanted}
+        choices={choices(reader, taxonomy.methods, methods.wanted)}
+      />
+      <Fold
+        reader={reader}
+        label={say("catalogue.matching.more.impossible")}
+        name={fieldNames.impossible}
+        choices={choices(reader, taxonomy.methods, methods.impossible)}
+      />
+      <Fold
+        reader={reader}
+        label={say("catalogue.matching.more.running")}
+        name={fieldNames.running}
+        choices={choices(reader, titles, running)}
+      />
+    </section>
+  );
+}
+
+interface FoldProps {
+  readonly reader: Reader;
+  readonly label: string;
+  readonly name: string;
+  readonly type?: "checkbox" | "radio";
+  readonly choices: readonly Choice[];
+}
+
+function Fold({ reader, label, name, type = "checkbox", choices: own }: FoldProps) {
+  const ticked = own.filter(({ checked }) => checked).length;
+  const note = ticked > 0 ? { note: reader.say("catalogue.matching.chosen", { count: ticked }) } : {};
+  if (own.length === 0) return null;
+  return (
+    <FoldedQuestion summary={label} open={ticked > 0} {...note}>
+      <fieldset class="question">
+        <legend class="only-heard">{label}</legend>
+        <Ticks type={type} name={name} choices={own} />
+      </fieldset>
+    </FoldedQuestion>
+  );
+}
+
+function choices(reader: Reader, terms: Readonly<Record<string, Said>>, chosen: readonly string[]): Choice[] {
+  return Object.entries(terms).map(([value, said]) => ({
+    value,
+    label: said[reader.language],
+    checked: chosen.includes(value),
+  }));
+}

@@ -1,0 +1,54 @@
+import { type Catalogue, findPractice, matchPractices } from "@naast/catalogue";
+import { Hono } from "hono";
+import type { Feature } from "#web/platform/feature.ts";
+import type { Env } from "#web/platform/http.ts";
+import { createMatchingRoutes } from "./matching/routes.tsx";
+import { isEmpty, queryOf, situationFrom } from "./matching/schema.ts";
+import matchingEn from "./matching/text/en.json" with { type: "json" };
+import matchingNl from "./matching/text/nl.json" with { type: "json" };
+import { paths } from "./paths.ts";
+import en from "./text/en.json" with { type: "json" };
+import nl from "./text/nl.json" with { type: "json" };
+import { PracticePage } from "./views/practice-page.tsx";
+import { PracticesPage } from "./views/practices-page.tsx";
+
+/** The open catalogue: all practices, one practice, and which fit a situation. */
+export function createCatalogueFeature(catalogue: Catalogue): Feature {
+  return {
+    name: "catalogue",
+    routes: createRoutes(catalogue),
+    text: { nl: { ...nl, matching: matchingNl }, en: { ...en, matching: matchingEn } },
+  };
+}
+
+function createRoutes(catalogue: Catalogue): Hono<Env> {
+  const slugs = new Set(catalogue.practices.map(({ slug }) => slug));
+  return new Hono<Env>()
+    .get("/praktijken", (c) => {
+      const { reader } = c.var;
+      return c.render(<PracticesPage reader={reader} catalogue={catalogue} />, {
+        title: reader.say("catalogue.list.title"),
+        description: reader.say("catalogue.list.lead", { count: catalogue.practices.length }),
+      });
+    })
+    .get("/praktijken/:slug", (c) => {
+      const { reader } = c.var;
+      const practice = findPractice(catalogue, c.req.param("slug"));
+      if (!practice) return c.notFound();
+      if (practice.slug !== c.req.param("slug")) return c.redirect(reader.to(paths.practice(practice.slug)), 301);
+
+      const situation = situationFrom(new URL(c.req.url).searchParams, catalogue.taxonomy, slugs);
+      const { results, apart, disclaimer } = matchPractices(catalogue, situation);
+      const match = isEmpty(situation) ? undefined : [...results, ...apart].find(({ slug }) => slug === practice.slug);
+      return c.render(
+        <PracticePage
+          reader={reader}
+          catalogue={catalogue}
+          practice={practice}
+          found={{ match, disclaimer, query: queryOf(situation) }}
+        />,
+        { title: practice.title[reader.language], description: practice.summary[reader.language] },
+      );
+    })
+    .route("/", createMatchingRoutes(catalogue, slugs));
+}

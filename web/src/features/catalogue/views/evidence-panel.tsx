@@ -1,0 +1,65 @@
+import type { Catalogue, Practice } from "@naast/catalogue";
+import type { Reader } from "#web/platform/reader.ts";
+import { Icon } from "#web/ui/icon.tsx";
+import { Facts } from "#web/ui/list.tsx";
+import { Tag } from "#web/ui/tag.tsx";
+import { SourceLink } from "./source-link.tsx";
+
+interface Props {
+  readonly reader: Reader;
+  readonly catalogue: Catalogue;
+  readonly practice: Practice;
+}
+
+/** What is known about effect, in as few words as a card has room for; 'not studied' is as visible as 'studied'. */
+export function EvidenceTags({ reader, catalogue, practice }: Props) {
+  const { language, say } = reader;
+  const { finding } = catalogue.taxonomy;
+  const findings = [...new Set(practice.evidence.studies.map((study) => study.finding))];
+  return (
+    <Tag>
+      <Icon name="flask-conical" />{" "}
+      {findings.length === 0
+        ? say("catalogue.evidence.notStudied")
+        : say("catalogue.evidence.studied", {
+            findings: findings.map((id) => finding[id]?.[language] ?? id).join(", "),
+          })}
+    </Tag>
+  );
+}
+
+/** Recognition and each study by itself, in words and never in stars. */
+export function EvidencePanel({ reader, catalogue, practice }: Props) {
+  const { language, say } = reader;
+  const { recognition, studies } = practice.evidence;
+  const { taxonomy } = catalogue;
+  const level = taxonomy.recognition[recognition.level]?.[language] ?? recognition.level;
+  return (
+    <div class="evidence">
+      <Facts
+        facts={[
+          { term: say("catalogue.evidence.recognition"), says: [level, recognition.year].filter(Boolean).join(", ") },
+          ...(studies.length === 0
+            ? [{ term: say("catalogue.evidence.research"), says: say("catalogue.evidence.none") }]
+            : []),
+        ]}
+      />
+      {studies.map(({ studied, finding, place, year, text, source }) => (
+        <div class="study">
+          <Facts
+            facts={[
+              { term: say("catalogue.evidence.research"), says: taxonomy.studied[studied]?.[language] ?? studied },
+              { term: say("catalogue.evidence.finding"), says: taxonomy.finding[finding]?.[language] ?? finding },
+              {
+                term: say("catalogue.evidence.whereWhen"),
+                says: [place?.[language], year].filter(Boolean).join(", ") || say("catalogue.unknown"),
+              },
+              { term: say("catalogue.evidence.what"), says: text[language] },
+              { term: say("catalogue.evidence.source"), says: <SourceLink practice={practice} id={source} /> },
+            ]}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { type Catalogue, findPractice, type Match, type Practice, type Said } from "@naast/catalogue";
+import type { Child } from "hono/jsx";
+import type { Reader } from "#web/platform/reader.ts";
+import { Panel } from "#web/ui/card.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { BulletList, StepList } from "#web/ui/list.tsx";
+import { ReasonsList } from "#web/ui/reasons.tsx";
+import { Heading, Paragraph, Paragraphs } from "#web/ui/text.tsx";
+import { reasonGroups } from "../matching/views/reason-groups.tsx";
+import { paths } from "../paths.ts";
+import { CriteriaPanel } from "./criteria-panel.tsx";
+import { EvidencePanel } from "./evidence-panel.tsx";
+import { NeedsPanel } from "./needs-panel.tsx";
+import { SourceLink } from "./source-link.tsx";
+
+/** What a situation that travels along says about this practice. */
+interface Found {
+  readonly match: Match | undefined;
+  readonly disclaimer: Said;
+  readonly query: string;
+}
+
+interface Props {
+  readonly reader: Reader;
+  readonly catalogue: Catalogue;
+  readonly practice: Practice;
+  readonly found: Found;
+}
+
+export function PracticePage({ reader, catalogue, practice, found }: Props) {
+  const { language, say } = reader;
+  const list = (items: readonly Said[]) => <BulletList items={items.map((item) => item[language])} />;
+  return (
+    <article class="practice">
+      <a
+        class="nl-link back"
+        href={reader.to(found.query ? `${paths.match(found.query)}#uitkomst` : paths.practices())}
+      >
+        <Icon name="arrow-left" />{" "}
+        {say(found.query ? "catalogue.practice.backToMatch" : "catalogue.practice.backToList")}
+      </a>
+      <Heading level={1}>{practice.title[language]}</Heading>
+      <Paragraph lead>{practice.summary[language]}</Paragraph>
+      {found.match && (
+        <section class="card" aria-label={say("catalogue.practice.yourSituation")}>
+          <Heading level={2}>{say("catalogue.practice.yourSituation")}</Heading>
+          <ReasonsList groups={reasonGroups(reader, found.match)} />
+        </section>
+      )}
+      <Section title={say("catalogue.practice.who")}>
+        <Paragraph>{practice.who[language]}</Paragraph>
+      </Section>
+      <Section title={say("catalogue.practice.goals")}>{list(practice.goals)}</Section>
+      <Section title={say("catalogue.practice.approach")}>
+        <Paragraphs text={practice.approach[language]} />
+        <StepList items={practice.steps.map((step) => step[language])} />
+      </Section>
+      {practice.workingElements.length > 0 && (
+        <Section title={say("catalogue.practice.workingElements")}>{list(practice.workingElements)}</Section>
+      )}
+      <Section title={say("catalogue.practice.evidence")}>
+        <EvidencePanel reader={reader} catalogue={catalogue} practice={practice} />
+      </Section>
+      {practice.cautions.length > 0 && (
+        <Section title={say("catalogue.practice.cautions")}>
+          <BulletList
+            items={practice.cautions.map(({ text, source }) => (
+              <>
+                {text[language]} {source && <small>{<SourceLink practice={practice} id={source} />}</small>}
+              </>
+            ))}
+          />
+        </Section>
+      )}
+      <Section title={say("catalogue.practice.needs")}>
+        <NeedsPanel reader={reader} catalogue={catalogue} practice={practice} />
+      </Section>
+      <Section title={say("catalogue.practice.criteria")}>
+        <CriteriaPanel reader={reader} catalogue={catalogue} practice={practice} />
+      </Section>
+      {practice.figures.length > 0 && (
+        <Section title={say("catalogue.practice.figures")}>
+          <BulletList
+            items={practice.figures.map((figure) => (
+              <>
+                {`${figure[language]} (${figure.year}) `}
+                <small>{<SourceLink practice={practice} id={figure.source} />}</small>
+              </>
+            ))}
+          />
+        </Section>
+      )}
+      <Related reader={reader} catalogue={catalogue} practice={practice} query={found.query} />
+      <Section title={say("catalogue.practice.sources")}>
+        <BulletList
+          items={practice.sources.map(({ id, seen }) => (
+            <>
+              <SourceLink practice={practice} id={id} />{" "}
+              <small>{say("catalogue.practice.seen", { date: formatDay(seen, language) })}</small>
+            </>
+          ))}
+        />
+      </Section>
+      <Panel tone="plain">
+        <Paragraph>{found.disclaimer[language]}</Paragraph>
+      </Panel>
+    </article>
+  );
+}
+
+function Section({ title, children }: { title: string; children?: Child }) {
+  return (
+    <section class="practice__section">
+      <Heading level={2}>{title}</Heading>
+      {children}
+    </section>
+  );
+}
+
+function Related({ reader, catalogue, practice, query }: Omit<Props, "found"> & { query: string }) {
+  const { language, say } = reader;
+  const parts = catalogue.practices.filter(({ partOf }) => partOf === practice.slug).map(({ slug }) => slug);
+  const link = (slug: string) => (
+    <a class="nl-link" href={reader.to(paths.practice(slug, query))}>
+      {findPractice(catalogue, slug)?.title[language]}
+    </a>
+  );
+  const related = practice.related.filter((slug) => slug !== practice.partOf && !parts.includes(slug));
+  if (!practice.partOf && parts.length + related.length === 0) return null;
+  return (
+    <Section title={say("catalogue.practice.related")}>
+      {practice.partOf && (
+        <Paragraph>
+          {say("catalogue.practice.partOf")} {link(practice.partOf)}
+        </Paragraph>
+      )}
+      {parts.length > 0 && (
+        <>
+          <Paragraph>{say("catalogue.practice.hasParts")}</Paragraph>
+          <BulletList items={parts.map(link)} />
+        </>
+      )}
+      <BulletList items={related.map(link)} />
+    </Section>
+  );
+}
+
+function formatDay(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+}

@@ -1,0 +1,27 @@
+import type { Catalogue } from "@naast/catalogue";
+import { Hono } from "hono";
+import type { Feature } from "#web/platform/feature.ts";
+import type { Env } from "#web/platform/http.ts";
+import en from "./text/en.json" with { type: "json" };
+import nl from "./text/nl.json" with { type: "json" };
+import { AboutPage } from "./views/about-page.tsx";
+import { HomePage } from "./views/home-page.tsx";
+
+/** The front door, and what a visitor may want to know about the house. */
+export function createHomeFeature(catalogue: Catalogue): Feature {
+  const routes = new Hono<Env>()
+    .get("/", (c) => {
+      const { reader } = c.var;
+      return c.render(<HomePage reader={reader} catalogue={catalogue} />, {
+        title: "Naast",
+        description: reader.say("home.start.lead"),
+      });
+    })
+    .get("/over", (c) => {
+      const { reader } = c.var;
+      return c.render(<AboutPage reader={reader} disclaimer={catalogue.rules.disclaimer[reader.language]} />, {
+        title: reader.say("home.about.title"),
+      });
+    });
+  return { name: "home", routes, text: { nl, en } };
+}

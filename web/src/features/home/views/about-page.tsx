@@ -1,0 +1,27 @@
+import type { Reader } from "#web/platform/reader.ts";
+import { Heading, Paragraph } from "#web/ui/text.tsx";
+
+export function AboutPage({ reader, disclaimer }: { reader: Reader; disclaimer: string }) {
+  const { say } = reader;
+  return (
+    <>
+      <Heading level={1}>{say("home.about.title")}</Heading>
+      <Paragraph lead>{say("home.about.lead")}</Paragraph>
+      <Heading level={2}>{say("home.about.matching.title")}</Heading>
+      <Paragraph>{say("home.about.matching.text")}</Paragraph>
+      <Paragraph>{disclaimer}</Paragraph>
+      <Heading level={2} id="bewaren">
+        {say("home.about.kept.title")}
+      </Heading>
+      <Paragraph>{say("home.about.kept.text")}</Paragraph>
+      <Heading level={2} id="toegankelijk">
+        {say("home.about.access.title")}
+      </Heading>
+      <Paragraph>{say("home.about.access.text")}</Paragraph>
+      <Heading level={2} id="bron">
+        {say("home.about.source.title")}
+      </Heading>
+      <Paragraph>{say("home.about.source.text")}</Paragraph>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * Shows what fits while somebody ticks: asks the server for the same page and puts its outcome in place. Without this script the
+ * form is sent by its button; the address is the same either way.
+ */
+class SituationForm extends HTMLElement {
+  #asking: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.addEventListener("change", (event) => {
+      const field = event.target;
+      if (field instanceof HTMLInputElement && field.type !== "text") void this.#refresh();
+    });
+  }
+
+  async #refresh(): Promise<void> {
+    const form = this.querySelector("form");
+    if (!form) return;
+    this.#asking?.abort();
+    this.#asking = new AbortController();
+    const address = addressOf(form);
+    try {
+      const answer = await fetch(address, { signal: this.#asking.signal });
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      put(page, "#uitkomst");
+      this.#tellCounts(page);
+      history.replaceState(history.state, "", address);
+    } catch (error) {
+      // A newer tick took over, or the line dropped: the button still sends the form.
+      if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+    }
+  }
+
+  /** The folds tell how many boxes in them are ticked, and a polite voice tells how many practices fit. */
+  #tellCounts(page: Document): void {
+    for (const [index, note] of [...page.querySelectorAll("situation-form summary")].entries()) {
+      const own = this.querySelectorAll("summary")[index];
+      if (own) own.innerHTML = note.innerHTML;
+    }
+    const status = this.querySelector("[role=status]");
+    if (status) status.textContent = page.querySelector("#uitkomst-titel")?.textContent ?? "";
+  }
+}
+
+function addressOf(form: HTMLFormElement): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form))
+    if (name !== "woorden" && value !== "") query.append(name, String(value));
+  return `${new URL(form.action).pathname}?${query}`;
+}
+
+function put(page: Document, selector: string): void {
+  const [mine, theirs] = [document.querySelector(selector), page.querySelector(selector)];
+  if (mine && theirs) mine.replaceChildren(...theirs.children);
+}
+
+customElements.define("situation-form", SituationForm);

@@ -1,0 +1,18 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { CatalogueFiles, TextFile } from "@naast/catalogue";
+
+/** Reads the files of a content folder as they stand; what is in them is checked by the catalogue. */
+export async function readContentFolder(folder: string): Promise<CatalogueFiles> {
+  const practices = path.join(folder, "practices");
+  const names = (await readdir(practices)).filter((name) => name.endsWith(".yaml")).toSorted();
+  return {
+    taxonomy: await readText(path.join(folder, "taxonomy.yaml")),
+    rules: await readText(path.join(folder, "matching.yaml")),
+    practices: await Promise.all(names.map((name) => readText(path.join(practices, name)))),
+  };
+}
+
+async function readText(file: string): Promise<TextFile> {
+  return { path: path.relative(process.cwd(), file) || file, text: await readFile(file, "utf8") };
+}

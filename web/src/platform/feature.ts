@@ -1,0 +1,11 @@
+import type { Hono } from "hono";
+import type { Env } from "./http.ts";
+import type { Texts } from "./reader.ts";
+
+/** Everything a feature owes the house. A field joins with the first feature that needs it, and then all owe it. */
+export interface Feature {
+  /** Its folder, and the first part of its text keys. */
+  readonly name: string;
+  readonly routes: Hono<Env>;
+  readonly text: Texts;
+}

@@ -1,0 +1,74 @@
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import { jsxRenderer } from "hono/jsx-renderer";
+import { Page, type PageFrame, type PageLink } from "../ui/page.tsx";
+import type { Assets } from "./assets.ts";
+import type { Env } from "./http.ts";
+import { LANGUAGES, type Reader } from "./reader.ts";
+
+/** What a page tells about itself when it is rendered. */
+export interface PageAbout {
+  readonly title: string;
+  readonly description?: string;
+  /** The one island this page needs, by its file name without ending. */
+  readonly island?: string;
+}
+
+declare module "hono" {
+  type ContextRenderer = (content: Child, about: PageAbout) => Response | Promise<Response>;
+}
+
+/** A link of the menu or the footer: where it leads, and the key of its text. */
+export interface MenuEntry {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Menus {
+  readonly header: readonly MenuEntry[];
+  readonly footer: readonly MenuEntry[];
+}
+
+/** Hangs every page in the frame of the house, doctype included. */
+export function pageRenderer(menus: Menus, assets: Assets) {
+  return jsxRenderer(({ children, ...about }: PageAbout & { children?: Child }, c: Context<Env>) => (
+    <Page frame={{ ...frameFor(c.var.reader, c.req.path, menus), ...lookOf(about, assets) }}>{children}</Page>
+  ));
+}
+
+type Look = Pick<PageFrame, "title" | "description" | "styles" | "scripts">;
+
+function lookOf({ title, description, island }: PageAbout, assets: Assets): Look {
+  return {
+    title,
+    description,
+    styles: assets.address("main.css"),
+    scripts: island ? [assets.address(`${island}.js`)] : [],
+  };
+}
+
+function frameFor(reader: Reader, path: string, menus: Menus): Omit<PageFrame, keyof Look> {
+  const { say, language } = reader;
+  const link = ({ path: target, text }: MenuEntry): PageLink => {
+    const href = reader.to(target);
+    return { href, label: say(text), current: href === path };
+  };
+  return {
+    language,
+    name: "Naast",
+    home: { href: reader.to("/"), label: say("platform.frame.home") },
+    skip: say("platform.frame.skip"),
+    menu: { label: say("platform.frame.menu"), links: menus.header.map(link) },
+    languages: { label: say("platform.frame.language"), links: otherLanguages(reader) },
+    footer: { label: say("platform.frame.footer"), links: menus.footer.map(link) },
+  };
+}
+
+/** Languages are named in their own language, so that whoever needs one recognises it. */
+function otherLanguages(reader: Reader): PageLink[] {
+  return LANGUAGES.filter((language) => language !== reader.language).map((language) => ({
+    href: reader.inLanguage(language),
+    label: new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language,
+    language,
+  }));
+}

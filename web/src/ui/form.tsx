@@ -1,0 +1,197 @@
+import type { Child } from "hono/jsx";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly checked: boolean;
+}
+
+/** A question with boxes to tick, as many as apply. */
+export function Checkboxes({
+  name,
+  legend,
+  hint,
+  choices,
+}: {
+  name: string;
+  legend: string;
+  hint?: string;
+  choices: readonly Choice[];
+}) {
+  return (
+    <Question legend={legend} hint={hint}>
+      <Ticks type="checkbox" name={name} choices={choices} />
+    </Question>
+  );
+}
+
+/** A question with one answer. */
+export function Radios({
+  name,
+  legend,
+  hint,
+  choices,
+}: {
+  name: string;
+  legend: string;
+  hint?: string;
+  choices: readonly Choice[];
+}) {
+  return (
+    <Question legend={legend} hint={hint}>
+      <Ticks type="radio" name={name} choices={choices} />
+    </Question>
+  );
+}
+
+/** A question in a fold, open when something in it is chosen; the count is told beside it. */
+export function FoldedQuestion({
+  summary,
+  note,
+  open,
+  children,
+}: {
+  summary: string;
+  note?: string;
+  open: boolean;
+  children?: Child;
+}) {
+  return (
+    <details class="fold" open={open}>
+      <summary>
+        <span class="fold__summary">{summary}</span>
+        {note && <span class="fold__note">{note}</span>}
+      </summary>
+      <div class="fold__content">{children}</div>
+    </details>
+  );
+}
+
+export function Ticks({
+  type,
+  name,
+  choices,
+}: {
+  type: "checkbox" | "radio";
+  name: string;
+  choices: readonly Choice[];
+}) {
+  return (
+    <div class="ticks">
+      {choices.map(({ value, label, checked }) => (
+        <label class="tick">
+          <input class={`tick__box utrecht-${type}`} type={type} name={name} value={value} checked={checked} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+export function TextField({
+  name,
+  label,
+  hint,
+  value = "",
+}: {
+  name: string;
+  label: string;
+  hint: string;
+  value?: string;
+}) {
+  return (
+    <div class="field">
+      <label class="field__label" for={`veld-${name}`}>
+        {label}
+      </label>
+      <p class="field__hint" id={`hulp-${name}`}>
+        {hint}
+      </p>
+      <input
+        class="utrecht-textbox utrecht-textbox--html-input"
+        id={`veld-${name}`}
+        name={name}
+        value={value}
+        aria-describedby={`hulp-${name}`}
+        maxlength={300}
+        autocomplete="off"
+        enterkeyhint="search"
+      />
+    </div>
+  );
+}
+
+export function NumberField({
+  name,
+  label,
+  value,
+  max,
+}: {
+  name: string;
+  label: string;
+  value: number | undefined;
+  max: number;
+}) {
+  return (
+    <div class="field field--short">
+      <label class="field__label" for={`veld-${name}`}>
+        {label}
+      </label>
+      <input
+        class="utrecht-textbox utrecht-textbox--html-input"
+        id={`veld-${name}`}
+        name={name}
+        type="number"
+        inputmode="numeric"
+        min={0}
+        max={max}
+        value={value}
+      />
+    </div>
+  );
+}
+
+export function Button({
+  tone = "primary",
+  children,
+  ...rest
+}: {
+  tone?: "primary" | "secondary";
+  children?: Child;
+  [attribute: string]: unknown;
+}) {
+  return (
+    <button class={`nl-button nl-button--${tone}`} {...rest}>
+      {children}
+    </button>
+  );
+}
+
+/** A link that looks like a button because it is the one thing to do here. */
+export function ActionLink({
+  href,
+  tone = "primary",
+  children,
+}: {
+  href: string;
+  tone?: "primary" | "secondary";
+  children?: Child;
+}) {
+  return (
+    <a class={`nl-button nl-button--${tone}`} href={href}>
+      {children}
+    </a>
+  );
+}
+
+function Question({ legend, hint, children }: { legend: string; hint: string | undefined; children?: Child }) {
+  return (
+    <fieldset class="question utrecht-form-fieldset__fieldset utrecht-form-fieldset__fieldset--html-fieldset">
+      <legend class="question__legend utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
+        {legend}
+      </legend>
+      {hint && <p class="field__hint">{hint}</p>}
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Child } from "hono/jsx";
+
+type Level = 1 | 2 | 3 | 4;
+
+/** A heading of a level, with the look of that level. */
+export function Heading({ level, id, children }: { level: Level; id?: string; children?: Child }) {
+  const Tag = `h${level}` as const;
+  return (
+    <Tag class={`nl-heading nl-heading--level-${level}`} id={id}>
+      {children}
+    </Tag>
+  );
+}
+
+export function Paragraph({ lead = false, children }: { lead?: boolean; children?: Child }) {
+  return <p class={lead ? "nl-paragraph nl-paragraph--lead" : "nl-paragraph"}>{children}</p>;
+}
+
+/** A text of several paragraphs with a blank line between. */
+export function Paragraphs({ text }: { text: string }) {
+  return (
+    <>
+      {text
+        .trim()
+        .split(/\n\s*\n/)
+        .map((paragraph) => (
+          <Paragraph>{paragraph}</Paragraph>
+        ))}
+    </>
+  );
+}
