@@ -6,7 +6,7 @@ const schema = z.object({
 });
 
 /** What the environment sets, read once. */
-export function readConfig(environment: Record<string, string | undefined>) {
-  const { NAAST_CONTENT } = schema.parse(environment);
+export function readConfig() {
+  const { NAAST_CONTENT } = schema.parse(process.env);
   return { contentFolder: NAAST_CONTENT };
 }

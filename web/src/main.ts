@@ -23,7 +23,7 @@ export async function serve({
   host: string;
   port: number;
 }): Promise<{ url: string; close(): Promise<void> }> {
-  const { contentFolder } = readConfig(process.env);
+  const { contentFolder } = readConfig();
   const read = readCatalogue(await readContentFolder(contentFolder ?? `${dist}../content`));
   if (!read.ok) throw new Error(`The content has faults:\n${read.errors.map(describeInputError).join("\n")}`);
 

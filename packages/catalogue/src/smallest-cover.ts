@@ -22,23 +22,20 @@ const PATIENCE = 20_000;
  */
 export function smallestCover(puzzle: CoverPuzzle, given: readonly number[]): readonly number[] {
   const { sets, size } = puzzle;
-  const holders = Array.from({ length: size }, (_, item) =>
-    sets.flatMap((set, index) => (set.has(item) ? [index] : [])),
-  );
-  const start = new Set(
-    holders.flatMap((who, item) => (who.length > 0 && !given.some((index) => who.includes(index)) ? [item] : [])),
-  );
+  const holders = Array.from({ length: size }, (_, item) => indicesOf(sets, (set) => set.has(item)));
+  const isOpen = (item: number) => (holders[item]?.length ?? 0) > 0 && !given.some((index) => sets[index]?.has(item));
+  const start = new Set([...holders.keys()].filter(isOpen));
   const largest = Math.max(1, ...sets.map((set) => set.size));
 
   let best = greedy(puzzle, start);
   let steps = 0;
+  const isHopeless = (added: readonly number[], open: ReadonlySet<number>) =>
+    steps > PATIENCE || added.length + Math.ceil(open.size / largest) > best.length;
+
   const visit = (added: readonly number[], open: ReadonlySet<number>) => {
     steps += 1;
-    if (open.size === 0) {
-      if (isBetter(added, best, puzzle.scores)) best = added;
-      return;
-    }
-    if (steps > PATIENCE || added.length + Math.ceil(open.size / largest) > best.length) return;
+    if (open.size === 0 && isBetter(added, best, puzzle.scores)) best = added;
+    if (open.size === 0 || isHopeless(added, open)) return;
     for (const index of holders[rarest(open, holders)] ?? []) visit([...added, index], without(open, sets[index]));
   };
   visit([], start);
@@ -65,6 +62,10 @@ function isBetter(one: readonly number[], other: readonly number[], scores: read
   const [mine, theirs] = [rank(one), rank(other)];
   const first = mine.findIndex((index, place) => index !== theirs[place]);
   return first !== -1 && (mine[first] ?? 0) < (theirs[first] ?? 0);
+}
+
+function indicesOf(sets: CoverPuzzle["sets"], holds: (set: ReadonlySet<number>) => boolean): number[] {
+  return sets.flatMap((set, index) => (holds(set) ? [index] : []));
 }
 
 function rarest(open: ReadonlySet<number>, holders: readonly (readonly number[])[]): number {

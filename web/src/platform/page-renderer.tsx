@@ -14,8 +14,10 @@ export interface PageAbout {
   readonly island?: string;
 }
 
+type RenderPage = (content: Child, about: PageAbout) => Response | Promise<Response>;
+
 declare module "hono" {
-  type ContextRenderer = (content: Child, about: PageAbout) => Response | Promise<Response>;
+  interface ContextRenderer extends RenderPage {}
 }
 
 /** A link of the menu or the footer: where it leads, and the key of its text. */

@@ -40,7 +40,7 @@ export function Page({ frame, children }: { frame: PageFrame; children?: Child }
         ))}
       </head>
       <body>
-        <a class="nl-skip-link" href="#inhoud">
+        <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
           {frame.skip}
         </a>
         <header class="page-header">

@@ -11,20 +11,25 @@ interface Props {
   readonly practice: Practice;
 }
 
-/** What is known about effect, in as few words as a card has room for; 'not studied' is as visible as 'studied'. */
+/** How it was studied and what came out, in as few words as a card has room for; 'not studied' is as visible as 'studied'. */
 export function EvidenceTags({ reader, catalogue, practice }: Props) {
   const { language, say } = reader;
-  const { finding } = catalogue.taxonomy;
-  const findings = [...new Set(practice.evidence.studies.map((study) => study.finding))];
+  const { studied, finding } = catalogue.taxonomy;
+  const said = practice.evidence.studies.map((study) =>
+    say("catalogue.evidence.studied", {
+      how: studied[study.studied]?.[language] ?? study.studied,
+      finding: (finding[study.finding]?.[language] ?? study.finding).toLowerCase(),
+    }),
+  );
+  const tags = said.length === 0 ? [say("catalogue.evidence.notStudied")] : [...new Set(said)];
   return (
-    <Tag>
-      <Icon name="flask-conical" />{" "}
-      {findings.length === 0
-        ? say("catalogue.evidence.notStudied")
-        : say("catalogue.evidence.studied", {
-            findings: findings.map((id) => finding[id]?.[language] ?? id).join(", "),
-          })}
-    </Tag>
+    <>
+      {tags.map((tag) => (
+        <Tag>
+          <Icon name="flask-conical" /> {tag}
+        </Tag>
+      ))}
+    </>
   );
 }
 
