@@ -3,35 +3,27 @@ import type { Catalogue } from "@naast/catalogue";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { paths as catalogue, createCatalogueFeature } from "#web/features/catalogue/index.ts";
-import { createHomeFeature, paths as home } from "#web/features/home/index.ts";
+import { createCatalogueFeature } from "#web/features/catalogue/index.ts";
+import { createHomeFeature } from "#web/features/home/index.ts";
 import type { Assets } from "#web/platform/assets.ts";
 import { errorPage, notFoundPage } from "#web/platform/error-pages.tsx";
 import type { Feature } from "#web/platform/feature.ts";
 import { type Env, readerMiddleware, safeHeaders } from "#web/platform/http.ts";
-import { type Menus, pageRenderer } from "#web/platform/page-renderer.tsx";
+import { pageRenderer } from "#web/platform/page-renderer.tsx";
 import platformEn from "#web/platform/text/en.json" with { type: "json" };
 import platformNl from "#web/platform/text/nl.json" with { type: "json" };
-
-const menus: Menus = {
-  header: [
-    { path: catalogue.match(), text: "home.menu.match" },
-    { path: catalogue.practices(), text: "home.menu.practices" },
-    { path: home.about(), text: "home.menu.about" },
-  ],
-  footer: [
-    { path: `${home.about()}#bewaren`, text: "home.footer.kept" },
-    { path: `${home.about()}#toegankelijk`, text: "home.footer.access" },
-    { path: `${home.about()}#bron`, text: "home.footer.source" },
-  ],
-};
 
 const LARGEST_FORM = 64 * 1024;
 
 /** Puts the house together. The list of features is the table of contents of the product. */
 export function createApp(content: Catalogue, assets: Assets): Hono<Env> {
-  const features: readonly Feature[] = [createHomeFeature(content), createCatalogueFeature(content)];
+  const features: readonly Feature[] = [createCatalogueFeature(content), createHomeFeature(content)];
   const texts = Object.fromEntries(features.map(({ name, text }) => [name, text]));
+
+  const menus = {
+    header: features.flatMap(({ navigation }) => navigation.header),
+    footer: features.flatMap(({ navigation }) => navigation.footer),
+  };
 
   const app = new Hono<Env>();
   app.use(safeHeaders());

@@ -22,6 +22,7 @@ interface Reference {
 
 /** Everything that is named but does not exist: ids of the taxonomy, sources of the file itself, slugs of other practices. */
 export function checkReferences({ practices, aliases, slugs, taxonomy, rules }: Checked): InputError[] {
+  const secondNames = new Set(aliases.map(({ alias }) => alias.slug));
   return [
     ...missingTerms(rulesReferences(rules.value), taxonomy, rules.at),
     ...practices.flatMap(({ practice, at }) => [
@@ -30,7 +31,7 @@ export function checkReferences({ practices, aliases, slugs, taxonomy, rules }: 
       ...missingSlugs(practice, slugs, at),
     ]),
     ...aliases.flatMap(({ alias, at }) =>
-      slugs.has(alias.aliasOf) ? [] : [at(["aliasOf"], "the slug of a practice")],
+      slugs.has(alias.aliasOf) && !secondNames.has(alias.aliasOf) ? [] : [at(["aliasOf"], "the slug of a practice")],
     ),
   ];
 }

@@ -6,6 +6,7 @@ import type { Practice } from "./practice.ts";
 import { type Reason, reasonsAgainst, reasonsFor, reasonsUnknown } from "./reasons.ts";
 import type { Said } from "./said.ts";
 import { scorePractice } from "./score.ts";
+import { settled } from "./settled.ts";
 import type { Situation } from "./situation.ts";
 
 /** One practice held against one situation. */
@@ -46,11 +47,12 @@ export interface MatchResult {
  * same files give the same answer, and equal scores stay equal and are ordered by slug.
  *
  * @param catalogue - practices, taxonomy and rules, as `readCatalogue` gives them
- * @param situation - ids of the taxonomy; check them first with `readSituation`
+ * @param asked - ids of the taxonomy; check them first with `readSituation`. An id named twice counts once.
  * @returns an answer that may be empty: `results` has no entry when no practice works on what is seen
  */
-export function matchPractices(catalogue: Catalogue, situation: Situation): MatchResult {
+export function matchPractices(catalogue: Catalogue, asked: Situation): MatchResult {
   const { practices, rules } = catalogue;
+  const situation = settled(asked, catalogue);
   const ranked = practices
     .map((practice) => ({ practice, match: matchOne(catalogue, practice, situation) }))
     .toSorted((a, b) => b.match.score - a.match.score || compareText(a.match.slug, b.match.slug));

@@ -9,7 +9,9 @@ const criterion = z.union([
   id.transform((value) => ({ id: value, inherited: false })),
   z.strictObject({ id, inherited: z.boolean() }),
 ]);
-const criteria = z.array(criterion);
+const criteria = z
+  .array(criterion)
+  .refine((list) => new Set(list.map((entry) => entry.id)).size === list.length, "each id once");
 const someCriteria = criteria.min(1, "at least one id");
 
 const unknown = z.literal("unknown");

@@ -1,8 +1,8 @@
-import { compareText, type InputError } from "@naast/kernel";
+import { compareText, InputError } from "@naast/kernel";
 import type { Catalogue } from "./catalogue.ts";
 import { checkReferences } from "./check-references.ts";
 import { aliasSchema, type Practice, type PracticeAlias, practiceSchema } from "./practice.ts";
-import { type Locate, type Read, readYaml, type TextFile } from "./read-yaml.ts";
+import { type Read, readYaml, type TextFile } from "./read-yaml.ts";
 import { rulesSchema } from "./rules.ts";
 import { taxonomySchema } from "./taxonomy.ts";
 
@@ -11,12 +11,6 @@ export interface CatalogueFiles {
   readonly taxonomy: TextFile;
   readonly rules: TextFile;
   readonly practices: readonly TextFile[];
-}
-
-/** A practice with the means to point at places in its file. */
-export interface PracticeFile {
-  readonly practice: Practice;
-  readonly at: Locate;
 }
 
 /**
@@ -45,7 +39,11 @@ export function readCatalogue(
     result.ok && "aliasOf" in result.value ? [{ alias: { ...result.value, slug }, at: result.at }] : [],
   );
   const slugs = new Set(read.map(({ slug }) => slug));
-  const errors = [...shapeErrors, ...checkReferences({ practices, aliases, slugs, taxonomy: taxonomy.value, rules })];
+  const errors = [
+    ...shapeErrors,
+    ...sharedSlugs(read),
+    ...checkReferences({ practices, aliases, slugs, taxonomy: taxonomy.value, rules }),
+  ];
   if (errors.length > 0) return { ok: false, errors };
 
   const bySlug = <Named extends { slug: string }>(list: Named[]) =>
@@ -61,12 +59,30 @@ export function readCatalogue(
   };
 }
 
-function readPracticeOrAlias(file: TextFile): {
-  slug: string;
-  result: Read<Omit<Practice, "slug"> | Omit<PracticeAlias, "slug">>;
-} {
+interface ReadFile {
+  readonly path: string;
+  readonly slug: string;
+  readonly result: Read<Omit<Practice, "slug"> | Omit<PracticeAlias, "slug">>;
+}
+
+function readPracticeOrAlias(file: TextFile): ReadFile {
   const isAlias = /^aliasOf:/m.test(file.text);
-  return { slug: slugOf(file.path), result: isAlias ? readYaml(file, aliasSchema) : readYaml(file, practiceSchema) };
+  const result = isAlias ? readYaml(file, aliasSchema) : readYaml(file, practiceSchema);
+  return { path: file.path, slug: slugOf(file.path), result };
+}
+
+/** Files of two folders that would stand at one address. */
+function sharedSlugs(read: readonly ReadFile[]): InputError[] {
+  return read
+    .filter(({ slug }, index) => read.findIndex((other) => other.slug === slug) < index)
+    .map(
+      ({ path, slug }) =>
+        new InputError("catalogue.sharedSlug", {
+          file: path,
+          line: 1,
+          expected: `a file name no other practice has, not ${slug}`,
+        }),
+    );
 }
 
 function slugOf(path: string): string {

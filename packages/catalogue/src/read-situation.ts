@@ -5,7 +5,9 @@ import { type Locate, readYaml, type TextFile } from "./read-yaml.ts";
 import { type Situation, situationSchema } from "./situation.ts";
 import type { TermList } from "./taxonomy.ts";
 
+const wrapping = z.looseObject({});
 const wrapped = z.looseObject({ situation: situationSchema });
+const asWrapped = (situation: Situation) => ({ situation });
 
 /**
  * Reads a situation from a JSON or YAML file: the situation itself, or an object that has one under `situation`.
@@ -16,11 +18,12 @@ export function readSituation(
   file: TextFile,
   catalogue: Catalogue,
 ): { ok: true; situation: Situation } | { ok: false; errors: readonly InputError[] } {
-  const isWrapped = /^\s*["']?situation["']?\s*:/m.test(file.text);
-  const read = isWrapped ? readYaml(file, wrapped) : readYaml(file, situationSchema);
+  const around = readYaml(file, wrapping);
+  const isWrapped = around.ok && "situation" in around.value;
+  const read = isWrapped ? readYaml(file, wrapped) : readYaml(file, situationSchema.transform(asWrapped));
   if (!read.ok) return read;
 
-  const situation = "situation" in read.value ? (read.value.situation as Situation) : (read.value as Situation);
+  const { situation } = read.value;
   const errors = unknownIds(situation, catalogue, (path, expected) =>
     read.at(isWrapped ? ["situation", ...path] : path, expected),
   );

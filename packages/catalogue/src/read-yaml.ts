@@ -34,7 +34,12 @@ export function readYaml<Schema extends z.ZodType>(file: TextFile, schema: Schem
   const at: Locate = (path, expected) => wrongValue(file.path, { node: nodeAt(document, path), lines, expected });
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { ok: true, value: parsed.data, at };
-  return { ok: false, errors: parsed.error.issues.map((issue) => at(pathOf(issue), expectationOf(issue))) };
+  return {
+    ok: false,
+    errors: parsed.error.issues.map((issue) =>
+      wrongValue(file.path, { node: nodeOf(document, issue), lines, expected: expectationOf(issue) }),
+    ),
+  };
 }
 
 function notYaml(file: string, { line, col }: { line: number; col: number }, message: string): InputError {
@@ -64,25 +69,32 @@ function wrongValue(file: string, { node, lines, expected }: Place): InputError 
   });
 }
 
-/** The node at a path, the key itself for an unknown key, or the nearest one around it when the value is missing. */
+/** The key itself for an unknown field, otherwise the value. */
+function nodeOf(document: Document, issue: Issue): Node | undefined {
+  return issue.code === "unrecognized_keys"
+    ? (keyAt(document, [...issue.path, issue.keys[0] ?? ""]) ?? nodeAt(document, issue.path))
+    : nodeAt(document, issue.path);
+}
+
+/** The node at a path, its key when the value takes no room in the file, or the nearest one around it when it is missing. */
 function nodeAt(document: Document, path: readonly PropertyKey[]): Node | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true) as Node | undefined;
     if (node?.range) return node;
-    const around = document.getIn(path.slice(0, length - 1), true);
-    const key = isMap(around)
-      ? around.items.find((item) => isScalar(item.key) && item.key.value === path[length - 1])?.key
-      : undefined;
-    if (isScalar(key)) return key;
+    const key = keyAt(document, path.slice(0, length));
+    if (key) return key;
   }
   return document.contents ?? undefined;
 }
 
-type Issue = z.core.$ZodIssue;
-
-function pathOf(issue: Issue): readonly PropertyKey[] {
-  return issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+function keyAt(document: Document, path: readonly PropertyKey[]): Node | undefined {
+  const around = document.getIn(path.slice(0, -1), true);
+  if (!isMap(around)) return undefined;
+  const key = around.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))?.key;
+  return isScalar(key) ? key : undefined;
 }
+
+type Issue = z.core.$ZodIssue;
 
 /** What should stand there, in words that fit after 'expected'. */
 function expectationOf(issue: Issue): string {
@@ -93,6 +105,7 @@ function expectationOf(issue: Issue): string {
   if (issue.code === "invalid_value") return `${issue.values.map(String).join(" or ")}${where}`;
   if (issue.code === "invalid_union") return `one of the forms the template shows${where}`;
   if (issue.code === "too_small") return `something${where}: ${issue.message}`;
+  if (issue.code === "invalid_key") return `${issue.issues[0]?.message ?? issue.message}${where}`;
   return `${issue.message}${where}`;
 }
 
@@ -102,6 +115,7 @@ function wordFor(type: string): string {
     number: "a number",
     int: "a whole number",
     array: "a list",
+    tuple: "a list of two",
     object: "fields",
     record: "fields",
   };

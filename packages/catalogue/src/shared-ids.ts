@@ -15,11 +15,7 @@ export type Meeting = "own" | "inherited" | "wider" | "none";
  * How a practice meets one id of a situation: by itself, through something wider (a street is part of a neighbourhood), through its
  * chapter, or not at all. What the practice says itself goes before what is said for its chapter.
  */
-export function meets(
-  entries: readonly CriterionEntry[],
-  asked: string,
-  wider: Record<string, readonly string[]>,
-): Meeting {
+function meets(entries: readonly CriterionEntry[], asked: string, wider: Record<string, readonly string[]>): Meeting {
   const exact = entries.find(({ id }) => id === asked);
   if (exact && !exact.inherited) return "own";
 

@@ -2,7 +2,7 @@ import type { Said } from "./said.ts";
 
 /** Puts a list, worded in both languages, into the `{list}` of a sentence. */
 export function fill(sentence: Said, list: Said): Said {
-  return { nl: sentence.nl.replace("{list}", list.nl), en: sentence.en.replace("{list}", list.en) };
+  return { nl: sentence.nl.replace("{list}", () => list.nl), en: sentence.en.replace("{list}", () => list.en) };
 }
 
 /** Labels for the middle of a sentence: a small first letter, parted by semicolons since a label may hold commas itself. */

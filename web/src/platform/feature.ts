@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { Env } from "./http.ts";
+import type { MenuEntry } from "./page-renderer.tsx";
 import type { Texts } from "./reader.ts";
 
 /** Everything a feature owes the house. A field joins with the first feature that needs it, and then all owe it. */
@@ -8,4 +9,6 @@ export interface Feature {
   readonly name: string;
   readonly routes: Hono<Env>;
   readonly text: Texts;
+  /** What it adds to the menu above every page, and to the line below it. */
+  readonly navigation: { readonly header: readonly MenuEntry[]; readonly footer: readonly MenuEntry[] };
 }

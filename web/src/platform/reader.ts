@@ -18,7 +18,7 @@ export interface Reader {
 }
 
 /** Texts as they stand in a `text/nl.json`: nested by screen, ICU messages. */
-export interface Messages {
+interface Messages {
   readonly [key: string]: string | Messages;
 }
 

@@ -18,6 +18,13 @@ export function createCatalogueFeature(catalogue: Catalogue): Feature {
     name: "catalogue",
     routes: createRoutes(catalogue),
     text: { nl: { ...nl, matching: matchingNl }, en: { ...en, matching: matchingEn } },
+    navigation: {
+      header: [
+        { path: paths.match(), text: "catalogue.menu.match" },
+        { path: paths.practices(), text: "catalogue.menu.practices" },
+      ],
+      footer: [],
+    },
   };
 }
 

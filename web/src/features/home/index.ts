@@ -1,2 +1,1 @@
-export { paths } from "./paths.ts";
 export { createHomeFeature } from "./routes.tsx";

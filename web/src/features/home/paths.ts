@@ -1,4 +1,3 @@
 export const paths = {
-  home: () => "/",
-  about: () => "/over",
+  about: (part?: "bewaren" | "toegankelijk" | "bron") => (part ? `/over#${part}` : "/over"),
 };

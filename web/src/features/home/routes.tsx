@@ -2,6 +2,7 @@ import type { Catalogue } from "@naast/catalogue";
 import { Hono } from "hono";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http.ts";
+import { paths } from "./paths.ts";
 import en from "./text/en.json" with { type: "json" };
 import nl from "./text/nl.json" with { type: "json" };
 import { AboutPage } from "./views/about-page.tsx";
@@ -23,5 +24,17 @@ export function createHomeFeature(catalogue: Catalogue): Feature {
         title: reader.say("home.about.title"),
       });
     });
-  return { name: "home", routes, text: { nl, en } };
+  return {
+    name: "home",
+    routes,
+    text: { nl, en },
+    navigation: {
+      header: [{ path: paths.about(), text: "home.menu.about" }],
+      footer: [
+        { path: paths.about("bewaren"), text: "home.footer.kept" },
+        { path: paths.about("toegankelijk"), text: "home.footer.access" },
+        { path: paths.about("bron"), text: "home.footer.source" },
+      ],
+    },
+  };
 }

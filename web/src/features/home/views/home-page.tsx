@@ -27,7 +27,7 @@ export function HomePage({ reader, catalogue: { practices, taxonomy } }: { reade
           {say("home.start.choose")}
         </ActionLink>
       </section>
-      <section aria-labelledby="bladeren">
+      <section class="home__browse" aria-labelledby="bladeren">
         <Heading level={2} id="bladeren">
           {say("home.browse.title")}
         </Heading>
@@ -42,7 +42,7 @@ export function HomePage({ reader, catalogue: { practices, taxonomy } }: { reade
           ))}
         </ul>
       </section>
-      <section class="promises" aria-labelledby="beloften">
+      <section aria-labelledby="beloften">
         <Heading level={2} id="beloften">
           {say("home.promises.title")}
         </Heading>
