@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 
-export const SOURCES = ["web/src", "web/public", "packages", "content"];
+export const SOURCES = ["web", "packages", "content"];
 const SINGLE_FILES = ["package.json", "package-lock.json", "tools/build.ts"];
 const SKIPPED = new Set(["node_modules", "dist"]);
 

@@ -30,7 +30,7 @@ export const match: Command = {
         ? JSON.stringify({ ...result, results: shown }, null, 2)
         : asText({ ...result, results: shown }, catalogue, language),
     );
-    return result.results.length === 0 ? 1 : 0;
+    return 0;
   },
 };
 

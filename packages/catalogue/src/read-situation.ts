@@ -19,7 +19,9 @@ export function readSituation(
   catalogue: Catalogue,
 ): { ok: true; situation: Situation } | { ok: false; errors: readonly InputError[] } {
   const around = readYaml(file, wrapping);
-  const isWrapped = around.ok && "situation" in around.value;
+  if (!around.ok) return around;
+
+  const isWrapped = "situation" in around.value;
   const read = isWrapped ? readYaml(file, wrapped) : readYaml(file, situationSchema.transform(asWrapped));
   if (!read.ok) return read;
 

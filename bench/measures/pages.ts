@@ -1,0 +1,72 @@
+import { atMost, type Figure, type Finding, rounded } from "../finding.ts";
+import { percentile } from "../percentile.ts";
+import { startServer } from "../server.ts";
+import { SQUARE_QUERY } from "../situations.ts";
+import { millisecondsOf } from "../stopwatch.ts";
+
+const WARM_UP = 50;
+const EACH = 200;
+const PER_SECOND = 100;
+const PACED = 400;
+
+const PAGES = [
+  { what: "home", path: "/" },
+  { what: "what fits, with a situation", path: `/wat-past?${SQUARE_QUERY}` },
+  { what: "one practice", path: "/praktijken/buurtbemiddeling" },
+] as const;
+
+/** How long a visitor on the same machine waits for a page: over real HTTP, compressed, whole. */
+export async function measurePages(): Promise<Finding> {
+  const server = await startServer();
+  try {
+    const alone: Figure[] = [];
+    for (const { what, path } of PAGES) alone.push(await oneAfterAnother(what, server.url + path));
+    return {
+      title: "Pages",
+      figures: [...alone, ...(await together(server.url))],
+      notes: [
+        `One after another: ${EACH} requests on one connection, after ${WARM_UP} that do not count. At ${PER_SECOND} a second: ${PACED} requests sent by the clock whether or not earlier ones have answered, the home page asked ten times a second beside them.`,
+        "The one who asks runs on the same cores as the one who answers.",
+      ],
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function oneAfterAnother(what: string, url: string): Promise<Figure> {
+  const times: number[] = [];
+  for (let request = 0; request < WARM_UP + EACH; request += 1) times.push(await millisecondsOf(() => ask(url)));
+  const counted = times.slice(WARM_UP);
+  return {
+    what: `${what}, one after another, p50 · p99`,
+    ours: `${rounded(percentile(counted, 0.5))} · ${rounded(percentile(counted, 0.99))} ms`,
+  };
+}
+
+async function together(url: string): Promise<Figure[]> {
+  const [matching, beside] = await Promise.all([
+    byTheClock(`${url}/wat-past?${SQUARE_QUERY}`, { requests: PACED, perSecond: PER_SECOND }),
+    byTheClock(`${url}/`, { requests: PACED / 10, perSecond: PER_SECOND / 10 }),
+  ]);
+  const what = `what fits, ${PER_SECOND} requests a second`;
+  return [
+    atMost(`${what}, p50`, percentile(matching, 0.5), { limit: 5, unit: "ms" }),
+    atMost(`${what}, p99`, percentile(matching, 0.99), { limit: 20, unit: "ms" }),
+    atMost("home, asked meanwhile, p99", percentile(beside, 0.99), { limit: 20, unit: "ms" }),
+  ];
+}
+
+function byTheClock(url: string, pace: { requests: number; perSecond: number }): Promise<number[]> {
+  const asked = Array.from({ length: pace.requests }, async (_, index) => {
+    await new Promise((due) => setTimeout(due, (1000 * index) / pace.perSecond));
+    return millisecondsOf(() => ask(url));
+  });
+  return Promise.all(asked);
+}
+
+async function ask(url: string): Promise<void> {
+  const answer = await fetch(url, { headers: { "accept-encoding": "gzip" } });
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
+}

@@ -1,0 +1,49 @@
+/** `npm run bench`: takes every figure and writes bench/RESULTS.md. Under a minute on a quiet machine. */
+import { writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg, platform, release, totalmem } from "node:os";
+import { join } from "node:path";
+import type { Finding } from "./finding.ts";
+import { measureBuild } from "./measures/build.ts";
+import { measureCatalogue } from "./measures/catalogue.ts";
+import { measureChance } from "./measures/chance.ts";
+import { measureCsv } from "./measures/csv.ts";
+import { measureMatching } from "./measures/matching.ts";
+import { measurePages } from "./measures/pages.ts";
+import { measureStart } from "./measures/start.ts";
+import { measureTransfer } from "./measures/transfer.ts";
+import { asDocument } from "./results.ts";
+
+// Building stands before what needs a built server.
+const measures = [
+  measureMatching,
+  measureCatalogue,
+  measureCsv,
+  measureChance,
+  measureBuild,
+  measureStart,
+  measurePages,
+  measureTransfer,
+];
+
+const loadBefore = loadavg()[0] ?? 0;
+const began = performance.now();
+const findings: Finding[] = [];
+for (const measure of measures) {
+  const finding = await measure();
+  findings.push(finding);
+  console.log(finding.title);
+  for (const { what, ours, target = "" } of finding.figures) console.log(`  ${what}: ${ours} ${target}`.trimEnd());
+}
+
+const document = asDocument(findings, {
+  date: new Date().toISOString().slice(0, 10),
+  processor: cpus()[0]?.model ?? "unknown processor",
+  cores: availableParallelism(),
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  system: `${platform()} ${release()}`,
+  node: process.version,
+  loadBefore,
+  seconds: Math.round((performance.now() - began) / 1000),
+});
+writeFileSync(join(import.meta.dirname, "RESULTS.md"), document);
+console.log("Written to bench/RESULTS.md");
