@@ -15,7 +15,7 @@ const UNWRITABLE = new Set(["EACCES", "EPERM", "EROFS"]);
 const FULL = new Set(["ENOSPC", "EDQUOT"]);
 
 // What the file system answered, as a sentence; undefined when it is none of the expected answers.
-export function fileSystemFault(error, folder) {
+function fileSystemFault(error, folder) {
   if (UNWRITABLE.has(error?.code)) {
     return fault(
       `Naast may not write in ${error.path ?? folder}: copy the project to a folder of your own, or ask its owner for write access.`,

@@ -1,7 +1,7 @@
 // Finds the browser the scenarios run in, and installs it only where nobody minds: as root on a build machine.
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import type { Run } from "./suites.ts";
+import type { Run } from "./program.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

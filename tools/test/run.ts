@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readCounts, type SuiteEnd, sumUp, type Verdict } from "./counts.ts";
-import { type Run, type Suite, suites } from "./suites.ts";
+import type { Run } from "./program.ts";
+import { type Suite, suites } from "./suites.ts";
 
 type Plan = {
   readonly root: string;

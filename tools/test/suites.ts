@@ -1,13 +1,7 @@
 // The suites of `npm test`, in order, and how each is started.
 import { join } from "node:path";
 import { ensureChromium, missingSentence } from "./chromium.ts";
-
-/** Runs a program to its end and gives its exit code; it ends when we are told to. */
-export type Run = (
-  command: string,
-  args: readonly string[],
-  environment?: Readonly<Record<string, string>>,
-) => Promise<number>;
+import type { Run } from "./program.ts";
 
 export type SuiteStart = { readonly run: Run; readonly root: string; readonly filters: readonly string[] };
 

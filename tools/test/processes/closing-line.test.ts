@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Verdict } from "../counts.ts";
 import { runPlan } from "../run.ts";
-import type { Run, Suite } from "../suites.ts";
+import type { Run } from "../program.ts";
+import type { Suite } from "../suites.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const PASSES = 'import { expect, it } from "vitest"; it("holds", () => expect(1).toBe(1));';

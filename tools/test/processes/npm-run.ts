@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { delimiter } from "node:path";
 import { descendantsOf } from "../../start/descendants.mjs";
 
-export type Ended = { readonly code: number | null; readonly output: string };
+type Ended = { readonly code: number | null; readonly output: string };
 
 export type Running = {
   readonly pid: number;
@@ -108,7 +108,7 @@ export async function freePort(): Promise<number> {
 }
 
 // A zombie still has a folder in /proc until its parent asks; it holds nothing any more.
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
   if (process.platform === "linux" && !existsSync(`/proc/${pid}/exe`)) return false;
   try {
     process.kill(pid, 0);
