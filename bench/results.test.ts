@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atMost } from "./finding.ts";
+import { atMost, rounded } from "./finding.ts";
 import { asDocument, type Circumstances } from "./results.ts";
 
 const quiet: Circumstances = {
@@ -22,5 +22,21 @@ describe("asDocument", () => {
   it("warns that the machine was shared when other work wanted more than half of it", () => {
     expect(asDocument([slow], { ...quiet, loadBefore: 1.4 })).toContain("shared with other work");
     expect(asDocument([slow], quiet)).not.toContain("shared with other work");
+  });
+});
+
+describe("atMost", () => {
+  it("counts a figure that is just the limit as reached", () => {
+    expect(atMost("first page", 2, { limit: 2, unit: "s" })).toMatchObject({ reached: true, target: "≤ 2 s" });
+  });
+
+  it("judges the figure before it is rounded", () => {
+    expect(atMost("first page", 2.0001, { limit: 2, unit: "s" })).toMatchObject({ ours: "2 s", reached: false });
+  });
+});
+
+describe("rounded", () => {
+  it("keeps three figures that mean something, of small and of large values", () => {
+    expect([0.04123, 4.1234, 412.34, 41_234].map(rounded)).toEqual(["0.0412", "4.12", "412", "41,200"]);
   });
 });

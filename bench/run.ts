@@ -13,7 +13,6 @@ import { measureStart } from "./measures/start.ts";
 import { measureTransfer } from "./measures/transfer.ts";
 import { asDocument } from "./results.ts";
 
-// Building stands before what needs a built server.
 const measures = [
   measureMatching,
   measureCatalogue,

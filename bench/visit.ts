@@ -27,7 +27,7 @@ export async function visitFirstTime(url: string): Promise<Visit> {
   const sum = (files: typeof received) => files.reduce((total, { bytes }) => total + bytes, 0);
   return {
     bytes: sum(received),
-    scriptBytes: sum(received.filter(({ name }) => name.endsWith(".js"))),
+    scriptBytes: sum(received.filter(({ name }) => new URL(name).pathname.endsWith(".js"))),
     files: received.length,
   };
 }

@@ -1,6 +1,5 @@
 import { loadCatalogue } from "../content.ts";
-import type { Finding } from "../finding.ts";
-import { rounded } from "../finding.ts";
+import { type Finding, rounded } from "../finding.ts";
 import { median } from "../percentile.ts";
 import { eachOf } from "../stopwatch.ts";
 

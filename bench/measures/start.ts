@@ -1,23 +1,40 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { HOUSE } from "../content.ts";
 import { atMost, type Finding } from "../finding.ts";
 import { median } from "../percentile.ts";
 import { startServer } from "../server.ts";
 
-const STARTS = 3;
+const LATER_STARTS = 3;
 
-/** From `npm start` to the first page, when everything is installed and built. */
+/** From `npm start` to the first page, when the packages are installed. */
 export async function measureStart(): Promise<Finding> {
-  const times: number[] = [];
-  for (let start = 0; start < STARTS; start += 1) {
-    const server = await startServer();
-    times.push(server.firstPageMs);
-    await server.stop();
-  }
+  rmSync(join(HOUSE, "dist"), { recursive: true, force: true });
+  const first = await secondsToFirstPage();
+  const later: number[] = [];
+  for (let start = 0; start < LATER_STARTS; start += 1) later.push(await secondsToFirstPage());
   return {
     title: "Starting",
     figures: [
-      atMost(`npm start to the first page, median of ${STARTS}`, median(times) / 1000, { limit: 2, unit: "s" }),
-      atMost("the slowest of them", Math.max(...times) / 1000, { limit: 2, unit: "s" }),
+      {
+        what: "commands from a clone to a first page",
+        ours: "1",
+        beside:
+          "CONSUL Democracy about 9; OpenStad 4, with about 11 services (from their manuals, read in November 2026)",
+      },
+      atMost("the first npm start, building included, to the first page", first, { limit: 10, unit: "s" }),
+      atMost(`later starts, median of ${LATER_STARTS}`, median(later), { limit: 2, unit: "s" }),
+      atMost("the slowest of the later starts", Math.max(...later), { limit: 2, unit: "s" }),
     ],
-    notes: ["Installed and built; npm's own start is counted, reading and checking the catalogue too."],
+    notes: [
+      "Packages are installed; npm's own start is counted, and so is reading and checking the catalogue.",
+      "The peers need Docker or servers of their own first, so they are not timed here.",
+    ],
   };
+}
+
+async function secondsToFirstPage(): Promise<number> {
+  const server = await startServer();
+  await server.stop();
+  return server.firstPageMs / 1000;
 }
