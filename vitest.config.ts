@@ -6,6 +6,7 @@ const never = ["**/node_modules/**", "**/dist/**"];
 
 export default defineConfig({
   test: {
+    silent: "passed-only",
     projects: [
       {
         extends: true,

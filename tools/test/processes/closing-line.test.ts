@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Verdict } from "../counts.ts";
-import { runPlan } from "../run.ts";
 import type { Run } from "../program.ts";
+import { runPlan } from "../run.ts";
 import type { Suite } from "../suites.ts";
 
 const root = join(import.meta.dirname, "../../..");
