@@ -23,6 +23,7 @@ class SituationForm extends HTMLElement {
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       put(page, "#uitkomst");
+      put(page, ".page-header__languages");
       this.#tellCounts(page);
       history.replaceState(history.state, "", address);
     } catch (error) {
@@ -31,14 +32,13 @@ class SituationForm extends HTMLElement {
     }
   }
 
-  /** The folds tell how many boxes in them are ticked, and a polite voice tells how many practices fit. */
+  /** The folds tell how many boxes in them are ticked, and the bar, also aloud, how many practices fit. */
   #tellCounts(page: Document): void {
     for (const [index, note] of [...page.querySelectorAll("situation-form summary")].entries()) {
       const own = this.querySelectorAll("summary")[index];
       if (own) own.innerHTML = note.innerHTML;
     }
-    const status = this.querySelector("[role=status]");
-    if (status) status.textContent = page.querySelector("#uitkomst-titel")?.textContent ?? "";
+    put(page, "situation-form [role=status]");
   }
 }
 
@@ -51,7 +51,7 @@ function addressOf(form: HTMLFormElement): string {
 
 function put(page: Document, selector: string): void {
   const [mine, theirs] = [document.querySelector(selector), page.querySelector(selector)];
-  if (mine && theirs) mine.replaceChildren(...theirs.children);
+  if (mine && theirs) mine.replaceChildren(...theirs.childNodes);
 }
 
 customElements.define("situation-form", SituationForm);

@@ -34,3 +34,26 @@ export function Facts({ facts }: { facts: readonly { readonly term: string; read
     </dl>
   );
 }
+
+/** Links to the parts of a long page. */
+export function JumpList({
+  label,
+  links,
+}: {
+  label: string;
+  links: readonly { readonly href: string; readonly label: string }[];
+}) {
+  return (
+    <nav class="jump" aria-label={label}>
+      <ul class="plain-list">
+        {links.map((link) => (
+          <li>
+            <a class="nl-link" href={link.href}>
+              {link.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -4,6 +4,8 @@ export interface ReasonGroup {
   readonly kind: "for" | "against" | "unknown";
   readonly title: string;
   readonly reasons: readonly string[];
+  /** Reasons folded away under a sentence that tells how many there are. */
+  readonly more?: { readonly summary: string; readonly reasons: readonly string[] };
 }
 
 const ICONS: Record<ReasonGroup["kind"], IconName> = {
@@ -18,18 +20,30 @@ export function ReasonsList({ groups }: { groups: readonly ReasonGroup[] }) {
     <div class="reasons">
       {groups
         .filter(({ reasons }) => reasons.length > 0)
-        .map(({ kind, title, reasons }) => (
+        .map(({ kind, title, reasons, more }) => (
           <div class={`reasons__group reasons__group--${kind}`}>
             <p class="reasons__title">
               <Icon name={ICONS[kind]} /> {title}
             </p>
-            <ul class="plain-list">
-              {reasons.map((reason) => (
-                <li>{reason}</li>
-              ))}
-            </ul>
+            <Reasons reasons={reasons} />
+            {more && (
+              <details class="reasons__more">
+                <summary>{more.summary}</summary>
+                <Reasons reasons={more.reasons} />
+              </details>
+            )}
           </div>
         ))}
     </div>
+  );
+}
+
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  return (
+    <ul class="plain-list">
+      {reasons.map((reason) => (
+        <li>{reason}</li>
+      ))}
+    </ul>
   );
 }

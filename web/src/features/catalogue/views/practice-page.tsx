@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Reader } from "#web/platform/reader.ts";
 import { Panel } from "#web/ui/card.tsx";
 import { Icon } from "#web/ui/icon.tsx";
-import { BulletList, StepList } from "#web/ui/list.tsx";
+import { BulletList, JumpList, StepList } from "#web/ui/list.tsx";
 import { ReasonsList } from "#web/ui/reasons.tsx";
 import { Heading, Paragraph, Paragraphs } from "#web/ui/text.tsx";
 import { reasonGroups } from "../matching/views/reason-groups.tsx";
@@ -27,6 +27,9 @@ interface Props {
   readonly found: Found;
 }
 
+/** What people look for first on this long page, and where it stands. */
+const PARTS = { approach: "aanpak", evidence: "weten", needs: "vraagt", sources: "bronnen" } as const;
+
 export function PracticePage({ reader, catalogue, practice, found }: Props) {
   const { language, say } = reader;
   const list = (items: readonly Said[]) => <BulletList items={items.map((item) => item[language])} />;
@@ -47,18 +50,25 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
           <ReasonsList groups={reasonGroups(reader, found.match)} />
         </section>
       )}
+      <JumpList
+        label={say("catalogue.practice.jump")}
+        links={Object.entries(PARTS).map(([part, id]) => ({
+          href: `#${id}`,
+          label: say(`catalogue.practice.${part}`),
+        }))}
+      />
       <Section title={say("catalogue.practice.who")}>
         <Paragraph>{practice.who[language]}</Paragraph>
       </Section>
       <Section title={say("catalogue.practice.goals")}>{list(practice.goals)}</Section>
-      <Section title={say("catalogue.practice.approach")}>
+      <Section title={say("catalogue.practice.approach")} id={PARTS.approach}>
         <Paragraphs text={practice.approach[language]} />
         <StepList items={practice.steps.map((step) => step[language])} />
       </Section>
       {practice.workingElements.length > 0 && (
         <Section title={say("catalogue.practice.workingElements")}>{list(practice.workingElements)}</Section>
       )}
-      <Section title={say("catalogue.practice.evidence")}>
+      <Section title={say("catalogue.practice.evidence")} id={PARTS.evidence}>
         <EvidencePanel reader={reader} catalogue={catalogue} practice={practice} />
       </Section>
       {practice.cautions.length > 0 && (
@@ -72,7 +82,7 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
           />
         </Section>
       )}
-      <Section title={say("catalogue.practice.needs")}>
+      <Section title={say("catalogue.practice.needs")} id={PARTS.needs}>
         <NeedsPanel reader={reader} catalogue={catalogue} practice={practice} />
       </Section>
       <Section title={say("catalogue.practice.criteria")}>
@@ -91,7 +101,7 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
         </Section>
       )}
       <Related reader={reader} catalogue={catalogue} practice={practice} query={found.query} />
-      <Section title={say("catalogue.practice.sources")}>
+      <Section title={say("catalogue.practice.sources")} id={PARTS.sources}>
         <BulletList
           items={practice.sources.map(({ id, seen }) => (
             <>
@@ -108,9 +118,9 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
   );
 }
 
-function Section({ title, children }: { title: string; children?: Child }) {
+function Section({ title, id, children }: { title: string; id?: string; children?: Child }) {
   return (
-    <section class="practice__section">
+    <section class="practice__section" id={id}>
       <Heading level={2}>{title}</Heading>
       {children}
     </section>

@@ -1,6 +1,7 @@
 import type { Catalogue } from "@naast/catalogue";
 import type { Reader } from "#web/platform/reader.ts";
 import { Card } from "#web/ui/card.tsx";
+import { JumpList } from "#web/ui/list.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../paths.ts";
 import { EvidenceTags } from "./evidence-panel.tsx";
@@ -13,6 +14,13 @@ export function PracticesPage({ reader, catalogue }: { reader: Reader; catalogue
     <>
       <Heading level={1}>{say("catalogue.list.title")}</Heading>
       <Paragraph lead>{say("catalogue.list.lead", { count: practices.length })}</Paragraph>
+      <JumpList
+        label={say("catalogue.list.jump")}
+        links={Object.entries(taxonomy.directions).map(([direction, label]) => ({
+          href: `#${direction}`,
+          label: label[language],
+        }))}
+      />
       {Object.entries(taxonomy.directions).map(([direction, label]) => (
         <section class="direction" aria-labelledby={direction}>
           <Heading level={2} id={direction}>

@@ -36,7 +36,8 @@ export function HomePage({ reader, catalogue: { practices, taxonomy } }: { reade
           {directions.map(({ id, label, count }) => (
             <li>
               <a class="nl-link directions__link" href={`${reader.to(catalogue.practices())}#${id}`}>
-                <span>{label}</span> <span class="directions__count">{say("home.browse.count", { count })}</span>
+                <span class="directions__name">{label}</span>{" "}
+                <span class="directions__count">{say("home.browse.count", { count })}</span>
               </a>
             </li>
           ))}

@@ -6,7 +6,7 @@ import { Tag } from "#web/ui/tag.tsx";
 import { Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
 import { EvidenceTags } from "../../views/evidence-panel.tsx";
-import { reasonGroups } from "./reason-groups.tsx";
+import { briefReasonGroups } from "./reason-groups.tsx";
 
 interface Props {
   readonly reader: Reader;
@@ -27,7 +27,7 @@ export function MatchCard({ reader, catalogue, match, isTie, query }: Props) {
         {isTie && <Tag>{reader.say("catalogue.matching.tie")}</Tag>}
         <EvidenceTags reader={reader} catalogue={catalogue} practice={practice} />
       </p>
-      <ReasonsList groups={reasonGroups(reader, match)} />
+      <ReasonsList groups={briefReasonGroups(reader, match)} />
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { BulletList } from "#web/ui/list.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
 import { queryOf } from "../schema.ts";
+import { chosenLabels } from "./chosen-labels.tsx";
 import { MatchCard } from "./match-card.tsx";
 
 /** Practices shown before the rest is folded away: what a person can weigh in one sitting. */
@@ -59,6 +60,9 @@ function Answer({ reader, catalogue, situation, result }: Props & { result: Matc
       <Heading level={2} id="uitkomst-titel">
         {say("catalogue.matching.found", { count: result.results.length })}
       </Heading>
+      <p class="outcome__chosen">
+        {say("catalogue.matching.youChose", { choices: chosenLabels(reader, catalogue, situation).join("; ") })}
+      </p>
       <a class="nl-link outcome__change" href="#vragen">
         {say("catalogue.matching.change")}
       </a>

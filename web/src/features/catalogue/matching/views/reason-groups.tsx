@@ -11,3 +11,16 @@ export function reasonGroups({ say, language }: Reader, match: Match): ReasonGro
     { kind: "unknown", title: say("catalogue.matching.reasons.unknown"), reasons: texts(match.unknown) },
   ];
 }
+
+/** The same for a card among many: of the cautions only the first stands open, the others are folded under it. */
+export function briefReasonGroups(reader: Reader, match: Match): ReasonGroup[] {
+  const { say, language } = reader;
+  const cautions = match.against.filter(({ criterion }) => criterion === "caution").slice(1);
+  const folded = cautions.map(({ text }) => text[language]);
+  if (folded.length === 0) return reasonGroups(reader, match);
+  const open = { ...match, against: match.against.filter((reason) => !cautions.includes(reason)) };
+  const summary = say("catalogue.matching.reasons.more", { count: folded.length });
+  return reasonGroups(reader, open).map((group) =>
+    group.kind === "against" ? { ...group, more: { summary, reasons: folded } } : group,
+  );
+}

@@ -54,13 +54,17 @@ export function SituationForm({ reader, taxonomy, practices, asked }: Props) {
           choices={choices(reader, taxonomy.phases, asked.situation.phase ? [asked.situation.phase] : [])}
         />
         <More reader={reader} taxonomy={taxonomy} practices={practices} asked={asked} />
+        <a class="nl-link situation__clear" href={action}>
+          {say("catalogue.matching.clear")}
+        </a>
         <div class="situation__submit">
+          <p class="situation__count" role="status">
+            {asked.result
+              ? say("catalogue.matching.count", { count: asked.result.results.length })
+              : say("catalogue.matching.empty.title")}
+          </p>
           <Button type="submit">{say("catalogue.matching.submit")}</Button>
-          <a class="nl-link" href={action}>
-            {say("catalogue.matching.clear")}
-          </a>
         </div>
-        <p class="only-heard" role="status" />
       </form>
     </situation-form>
   );
