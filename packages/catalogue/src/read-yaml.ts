@@ -104,9 +104,14 @@ function expectationOf(issue: Issue): string {
   if (issue.code === "invalid_type") return `${wordFor(issue.expected)}${where}`;
   if (issue.code === "invalid_value") return `${issue.values.map(String).join(" or ")}${where}`;
   if (issue.code === "invalid_union") return `one of the forms the template shows${where}`;
-  if (issue.code === "too_small") return `something${where}: ${issue.message}`;
+  if (issue.code === "too_small" || issue.code === "too_big") return `${boundOf(issue.message)}${where}`;
   if (issue.code === "invalid_key") return `${issue.issues[0]?.message ?? issue.message}${where}`;
   return `${issue.message}${where}`;
+}
+
+/** A bound in our schema's own words, or zod's ("Too small: expected array to have >=2 items") without its beginning. */
+function boundOf(message: string): string {
+  return message.replace(/^Too \w+: expected (\w+)/, (_, type: string) => wordFor(type));
 }
 
 function wordFor(type: string): string {
