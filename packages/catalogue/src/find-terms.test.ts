@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../reference/real-content.ts";
+import { findProblems } from "./find-terms.ts";
+
+const { taxonomy } = catalogue;
+
+describe("findProblems", () => {
+  it.each([
+    ["burenruzie", "neighbour-conflict"],
+    ["ruzie met de buren", "neighbour-conflict"],
+    ["herrie", "daily-nuisance"],
+    ["er ligt overal afval en grofvuil", "litter-and-decay"],
+    ["azc", "arrival-of-refugees"],
+    ["asielzoekers", "arrival-of-refugees"],
+    ["hangjongeren", "youth-nuisance"],
+    ["eenzame ouderen", "isolation"],
+    ["inspraak", "no-say"],
+    ["rellen", "social-unrest"],
+    ["loud music next door", "daily-nuisance"],
+    ["mosque", "religious-prejudice"],
+    ["burglary", "vandalism-petty-crime"],
+  ])("finds for '%s' %s among the first three", (text, id) => {
+    expect(findProblems(taxonomy, text).slice(0, 3)).toContain(id);
+  });
+
+  it("finds the same without accents, in capitals and with signs between", () => {
+    expect(findProblems(taxonomy, "GEISOLEERD!")).toEqual(findProblems(taxonomy, "geïsoleerd"));
+    expect(findProblems(taxonomy, "geïsoleerd")).toContain("isolation");
+  });
+
+  it("puts the problem that more of the words mean first", () => {
+    expect(findProblems(taxonomy, "jongeren met brommers hangen op het plein")[0]).toBe("youth-nuisance");
+  });
+
+  it("counts a word that is repeated once", () => {
+    expect(findProblems(taxonomy, "plein plein plein park")).toEqual(findProblems(taxonomy, "plein park"));
+  });
+
+  it.each(["", "   ", "de het een van", "xqzvk", "!?", "12345"])("finds nothing in '%s'", (text) => {
+    expect(findProblems(taxonomy, text)).toEqual([]);
+  });
+
+  it("finds every problem by its own label, in both languages", () => {
+    const lost = Object.entries(taxonomy.problems).flatMap(([id, { nl, en }]) =>
+      [nl, en].filter((label) => !findProblems(taxonomy, label).slice(0, 2).includes(id)),
+    );
+
+    expect(lost).toEqual([]);
+  });
+
+  it("finds every problem by each of its search words", () => {
+    const lost = Object.entries(taxonomy.problems).flatMap(([id, { words }]) =>
+      words.filter((word) => !findProblems(taxonomy, word).includes(id)).map((word) => `${id}: ${word}`),
+    );
+
+    expect(lost).toEqual([]);
+  });
+});
