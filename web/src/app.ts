@@ -6,7 +6,7 @@ import { compress } from "hono/compress";
 import { createCatalogueFeature } from "#web/features/catalogue/index.ts";
 import { createHomeFeature } from "#web/features/home/index.ts";
 import type { Assets } from "#web/platform/assets.ts";
-import { errorPage, notFoundPage } from "#web/platform/error-pages.tsx";
+import { errorPage, notFoundPage, tooLargePage } from "#web/platform/error-pages.tsx";
 import type { Feature } from "#web/platform/feature.ts";
 import { type Env, readerMiddleware, safeHeaders } from "#web/platform/http.ts";
 import { pageRenderer } from "#web/platform/page-renderer.tsx";
@@ -32,7 +32,7 @@ export function createApp(content: Catalogue, assets: Assets): Hono<Env> {
   if (assets.folder) app.use("/icon.svg", serveStatic({ root: assets.folder }));
   app.use(readerMiddleware({ ...texts, platform: { nl: platformNl, en: platformEn } }));
   app.use(pageRenderer(menus, assets));
-  app.use(bodyLimit({ maxSize: LARGEST_FORM }));
+  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLargePage }));
   for (const { routes } of features) app.route("/", routes).route("/en", routes);
   app.notFound(notFoundPage);
   app.onError(errorPage);

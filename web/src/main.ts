@@ -11,6 +11,9 @@ import { readContentFolder } from "./platform/content.ts";
 /** The built server stands in dist/, beside the content folder's parent. */
 const dist = fileURLToPath(new URL(".", import.meta.url));
 
+/** Room for an address with everything in it: a shared link always opens. */
+const LONGEST_REQUEST_HEAD = 64 * 1024;
+
 /**
  * Reads the content, puts the house together and listens.
  *
@@ -27,7 +30,10 @@ export async function serve({
   const read = readCatalogue(await readContentFolder(contentFolder ?? `${dist}../content`));
   if (!read.ok) throw new Error(`The content has faults:\n${read.errors.map(describeInputError).join("\n")}`);
 
-  const server = createAdaptorServer({ fetch: createApp(read.catalogue, builtAssets(dist)).fetch });
+  const server = createAdaptorServer({
+    fetch: createApp(read.catalogue, builtAssets(dist)).fetch,
+    serverOptions: { maxHeaderSize: LONGEST_REQUEST_HEAD },
+  });
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
     server.listen(port, host, listening);

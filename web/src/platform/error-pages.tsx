@@ -10,6 +10,8 @@ const STATUS = { invalid: 422, notFound: 404, conflict: 409 } as const satisfies
 
 export function notFoundPage(c: PageContext) {
   const { say, to } = c.var.reader;
+  const meant = withoutLastSlash(c.req.raw);
+  if (meant !== undefined) return c.redirect(meant, 301);
   c.status(404);
   return c.render(
     <>
@@ -19,6 +21,19 @@ export function notFoundPage(c: PageContext) {
       <ActionLink href={to("/")}>{say("platform.notFound.home")}</ActionLink>
     </>,
     { title: say("platform.notFound.title") },
+  );
+}
+
+/** More was sent than a form of ours can hold. */
+export function tooLargePage(c: PageContext) {
+  const { say } = c.var.reader;
+  c.status(413);
+  return c.render(
+    <>
+      <Heading level={1}>{say("platform.tooLarge.title")}</Heading>
+      <Paragraph>{say("platform.tooLarge.text")}</Paragraph>
+    </>,
+    { title: say("platform.tooLarge.title") },
   );
 }
 
@@ -40,4 +55,12 @@ export function errorPage(error: Error, c: PageContext) {
     </>,
     { title: say("platform.wrong.title") },
   );
+}
+
+/** Where an address with a slash too many was meant to lead; only ever a path on this site (`//other.org/` is none). */
+function withoutLastSlash({ method, url }: Request): string | undefined {
+  const { pathname, search } = new URL(url);
+  const bare = pathname.replace(/\/+$/, "");
+  const isOurs = /^\/[^/]/.test(bare);
+  return bare !== pathname && isOurs && (method === "GET" || method === "HEAD") ? bare + search : undefined;
 }

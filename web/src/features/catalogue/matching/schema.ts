@@ -27,6 +27,9 @@ export const fieldNames = { ...LISTS, ...NAMES } as const;
 export const PROPOSED = "voorstel";
 export const WORDS = "woorden";
 
+/** The button that asks for the answer. */
+export const SHOW = "toon";
+
 /** What somebody asked, and what came out. */
 export interface Asked {
   readonly situation: Situation;

@@ -40,6 +40,8 @@ export function Outcome({ reader, catalogue, situation, result }: Props) {
 
 function Answer({ reader, catalogue, situation, result }: Props & { result: MatchResult }) {
   const { say, language } = reader;
+  const count = result.results.length;
+  const asksProblem = situation.problems.length === 0;
   const cards = (matches: readonly Match[]) =>
     matches.map((match, index) => (
       <MatchCard
@@ -58,7 +60,7 @@ function Answer({ reader, catalogue, situation, result }: Props & { result: Matc
         </Panel>
       ))}
       <Heading level={2} id="uitkomst-titel">
-        {say("catalogue.matching.found", { count: result.results.length })}
+        {asksProblem ? say("catalogue.matching.noProblem.title") : say("catalogue.matching.found", { count })}
       </Heading>
       <p class="outcome__chosen">
         {say("catalogue.matching.youChose", { choices: chosenLabels(reader, catalogue, situation).join("; ") })}
@@ -69,11 +71,8 @@ function Answer({ reader, catalogue, situation, result }: Props & { result: Matc
       <Panel tone="plain">
         <Paragraph>{result.disclaimer[language]}</Paragraph>
       </Panel>
-      {result.results.length === 0 && (
-        <Paragraph>
-          {say(situation.problems.length > 0 ? "catalogue.matching.none" : "catalogue.matching.noProblem")}
-        </Paragraph>
-      )}
+      {asksProblem && <Paragraph>{say("catalogue.matching.noProblem.text", { count: result.apart.length })}</Paragraph>}
+      {count === 0 && !asksProblem && <Paragraph>{say("catalogue.matching.none")}</Paragraph>}
       {cards(result.results.slice(0, SHOWN_FIRST))}
       <Rest reader={reader} label="catalogue.matching.rest" cards={cards(result.results.slice(SHOWN_FIRST))} />
       <Together reader={reader} catalogue={catalogue} situation={situation} result={result} />

@@ -12,7 +12,7 @@ import {
 } from "#web/ui/form.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
-import { type Asked, fieldNames, WORDS } from "../schema.ts";
+import { type Asked, fieldNames, SHOW, WORDS } from "../schema.ts";
 
 interface Props {
   readonly reader: Reader;
@@ -29,8 +29,8 @@ export function SituationForm({ reader, taxonomy, practices, asked }: Props) {
       <form
         id="vragen"
         class="situation__form"
-        action={`${action}#uitkomst`}
-        method="get"
+        action={action}
+        method="post"
         tabindex={-1}
         aria-label={say("catalogue.matching.form")}
       >
@@ -40,7 +40,7 @@ export function SituationForm({ reader, taxonomy, practices, asked }: Props) {
             label={say("catalogue.matching.words.label")}
             hint={say("catalogue.matching.words.hint")}
           />
-          <Button tone="secondary" type="submit" formmethod="post" formaction={action}>
+          <Button tone="secondary" type="submit">
             {say("catalogue.matching.words.submit")}
           </Button>
         </div>
@@ -59,15 +59,22 @@ export function SituationForm({ reader, taxonomy, practices, asked }: Props) {
         </a>
         <div class="situation__submit">
           <p class="situation__count" role="status">
-            {asked.result
-              ? say("catalogue.matching.count", { count: asked.result.results.length })
-              : say("catalogue.matching.empty.title")}
+            {inShort(reader, asked)}
           </p>
-          <Button type="submit">{say("catalogue.matching.submit")}</Button>
+          <Button type="submit" name={SHOW} value="1">
+            {say("catalogue.matching.submit")}
+          </Button>
         </div>
       </form>
     </situation-form>
   );
+}
+
+/** The answer in a few words, for the bar that stays in view. */
+function inShort({ say }: Reader, { situation, result }: Asked): string {
+  if (!result) return say("catalogue.matching.empty.title");
+  if (situation.problems.length === 0) return say("catalogue.matching.noProblem.title");
+  return say("catalogue.matching.count", { count: result.results.length });
 }
 
 function Proposed({ reader, taxonomy, asked }: Pick<Props, "reader" | "taxonomy" | "asked">) {
