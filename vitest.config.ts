@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: "scenarios",
           include: ["scenarios/**/*.scenario.ts"],
+          globalSetup: ["scenarios/harness/set-up.ts"],
           exclude: never,
           pool: "forks",
           fileParallelism: false,

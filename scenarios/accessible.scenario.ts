@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { COLOURS, violationsOn } from "./harness/axe.ts";
+import { unfold, visit } from "./harness/visit.ts";
+
+const PAGES = [
+  ["the home page", "/"],
+  ["the questions", "/wat-past"],
+  ["proposals for somebody's own words", "/wat-past?voorstel=youth-nuisance&voorstel=no-say"],
+  ["an answer", "/wat-past?probleem=youth-nuisance&plek=square&fase=incidents&van=12&kan-niet=training"],
+  ["an empty answer", "/wat-past?probleem=misunderstood-behaviour"],
+  ["all practices", "/praktijken"],
+  ["a practice", "/praktijken/buurtbemiddeling"],
+  ["a practice for a situation", "/praktijken/jolo?probleem=youth-nuisance"],
+  ["what Naast is", "/over"],
+  ["a page that is not there", "/nergens"],
+] as const;
+
+describe("axe finds nothing against", () => {
+  it.each(PAGES)("%s, in both languages, light and dark", async (_, path) => {
+    for (const prefix of ["", "/en"]) {
+      const page = await visit(prefix + path);
+      const light = await violationsOn(page);
+      await page.emulateMedia({ colorScheme: "dark" });
+      const dark = await violationsOn(page, COLOURS);
+
+      expect({ prefix, light, dark }).toEqual({ prefix, light: [], dark: [] });
+    }
+  });
+
+  it("the questions with every fold open, on a phone and at a desk", async () => {
+    for (const width of [360, 1280]) {
+      const page = await visit("/wat-past?probleem=youth-nuisance", { width });
+      await page.evaluate(`for (const fold of document.querySelectorAll("details")) fold.open = true`);
+      expect(await violationsOn(page)).toEqual([]);
+    }
+  });
+
+  it("an answer that came while ticking", async () => {
+    const page = await visit("/wat-past");
+    await unfold(page, "Tussen buren");
+    await page.getByLabel("Conflict tussen directe buren").check();
+    await page.getByRole("heading", { name: /passen bij wat u ziet/ }).waitFor();
+
+    expect(await violationsOn(page)).toEqual([]);
+  });
+});

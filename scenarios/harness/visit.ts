@@ -1,0 +1,65 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+
+/** How somebody comes to the site. */
+interface Visitor {
+  readonly width?: number;
+  readonly height?: number;
+  readonly script?: boolean;
+  readonly scheme?: "light" | "dark";
+  /** How far the page is enlarged; the page then has this many times fewer CSS pixels. */
+  readonly zoom?: number;
+}
+
+const PHONE = { width: 360, height: 740 } as const;
+
+let browser: Browser;
+const open: { context: BrowserContext; faults: string[] }[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.connect(inject("browser"));
+});
+
+afterAll(() => browser.close());
+
+// A page that throws, or asks for something its own policy forbids, fails the scenario it happened in.
+afterEach(async () => {
+  const visits = open.splice(0);
+  await Promise.all(visits.map(({ context }) => context.close()));
+  expect(visits.flatMap(({ faults }) => faults)).toEqual([]);
+});
+
+/** A fresh visitor at an address of the site; on a phone with script unless told otherwise. */
+export async function visit(path: string, visitor: Visitor = {}): Promise<Page> {
+  const { width = PHONE.width, height = PHONE.height, script = true, scheme = "light", zoom = 1 } = visitor;
+  const context = await browser.newContext({
+    baseURL: inject("naast"),
+    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+    deviceScaleFactor: zoom,
+    javaScriptEnabled: script,
+    colorScheme: scheme,
+    reducedMotion: "reduce",
+  });
+  const faults: string[] = [];
+  open.push({ context, faults });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    const expected = /status of 404/.test(message.text());
+    if (message.type() === "error" && !expected) faults.push(`${page.url()}: ${message.text()}`);
+  });
+  await page.goto(path);
+  return page;
+}
+
+/** The address without the server, as somebody would share it. */
+export function addressOf(page: Page): string {
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
+}
+
+/** Opens a folded question. */
+export function unfold(page: Page, question: string): Promise<void> {
+  return page.locator("summary").filter({ hasText: question }).click();
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { visit } from "./harness/visit.ts";
+
+const PAGES = [
+  "/",
+  "/wat-past",
+  "/wat-past?probleem=youth-nuisance&plek=square&tussen=young-old&fase=incidents",
+  "/praktijken",
+  "/praktijken/jolo?probleem=youth-nuisance",
+  "/praktijken/buurtpreventie-sociale-media",
+  "/over",
+  "/nergens",
+];
+const NARROW = [
+  ["at 320 px", { width: 320, height: 640 }],
+  ["at 1280 px enlarged to 400 %", { width: 1280, height: 1024, zoom: 4 }],
+] as const;
+
+// Runs in the page: how far it can be scrolled sideways, and what sticks out.
+const OVERFLOW = `(() => {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  const wide = document.documentElement.clientWidth;
+  const out = [...document.body.querySelectorAll("*")].filter((element) => {
+    const { right, width } = element.getBoundingClientRect();
+    return width > 1 && right > wide + 1 && !element.closest(".only-heard");
+  });
+  return { sideways: document.documentElement.scrollWidth - wide, out: out.map(({ tagName, className }) => tagName + "." + className) };
+})()`;
+
+describe("on a narrow screen", () => {
+  it.each(NARROW)("nothing sticks out sideways %s, with every fold open", async (_, size) => {
+    for (const path of PAGES.flatMap((path) => [path, `/en${path}`])) {
+      const page = await visit(path, size);
+      expect({ path, ...((await page.evaluate(OVERFLOW)) as object) }).toEqual({ path, sideways: 0, out: [] });
+    }
+  });
+
+  it("leaves more than half of the screen to the questions at 400 %", async () => {
+    const page = await visit("/wat-past?probleem=youth-nuisance", { width: 1280, height: 1024, zoom: 4 });
+    await page.getByLabel("Overlast door jongeren of scholieren").scrollIntoViewIfNeeded();
+
+    const bar = await page.locator(".situation__submit").boundingBox();
+    expect(bar === null || bar.y > 256 / 2).toBe(true);
+  });
+
+  it("gives a finger 44 px for every box, fold and button of the questions", async () => {
+    const page = await visit("/wat-past?probleem=youth-nuisance");
+    const small = await page.evaluate(`
+      [...document.querySelectorAll("main summary, main label.tick, main button, main .situation__clear, header a")]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
+        .map((element) => element.innerText)`);
+
+    expect(small).toEqual([]);
+  });
+});
