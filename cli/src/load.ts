@@ -4,9 +4,9 @@ import { type Catalogue, readCatalogue, type TextFile } from "@naast/catalogue";
 import { readContentFolder } from "@naast/web/content";
 import { BadFiles, UsageError } from "./command.ts";
 
-/** The content that stands beside this program. */
+/** The folder the environment names, as for the web app, or the content that stands beside this program. */
 export function contentFolder(): string {
-  return fileURLToPath(new URL("../../content", import.meta.url));
+  return process.env.NAAST_CONTENT || fileURLToPath(new URL("../../content", import.meta.url));
 }
 
 export async function loadCatalogue(folder: string): Promise<Catalogue> {

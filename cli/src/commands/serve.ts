@@ -1,29 +1,59 @@
 import { access } from "node:fs/promises";
 import { type Command, UsageError } from "../command.ts";
+import { loadCatalogue } from "../load.ts";
 
-const built = new URL("../../../dist/server.js", import.meta.url);
+/** What the built server offers. */
+interface Server {
+  serve(address: { host: string; port: number }): Promise<{ readonly url: string; close(): Promise<void> }>;
+}
 
-export const serve: Command = {
-  name: "serve",
-  operands: [],
-  summary: "Serves the web app on http://127.0.0.1:3000 (HOST and PORT change that).",
-  options: [],
-  example: "PORT=3001 naast serve",
-  async run(_operands, _options, { out }) {
-    await access(built).catch(() => {
-      throw new UsageError("The web app is not built yet. `npm start` builds and serves it.");
-    });
-    const { serve: listen } = await import(built.href);
-    const { url, close } = await listen({
-      host: process.env.HOST ?? "127.0.0.1",
-      port: Number(process.env.PORT ?? 3000),
-    });
-    out(`Naast: ${url}`);
-    await new Promise((stop) => {
-      process.once("SIGINT", stop);
-      process.once("SIGTERM", stop);
-    });
-    await close();
-    return 0;
-  },
-};
+export const serve = serveFrom(new URL("../../../dist/server.js", import.meta.url));
+
+/** The command that serves the server built at this place. */
+export function serveFrom(built: URL): Command {
+  return {
+    name: "serve",
+    operands: [],
+    summary: "Serves the web app on http://127.0.0.1:3000 (HOST and PORT change that).",
+    options: [],
+    example: "PORT=3001 naast serve",
+    async run(_operands, { content }, { out }) {
+      const address = { host: process.env.HOST ?? "127.0.0.1", port: portFrom(process.env.PORT ?? "3000") };
+      await access(built).catch(() => {
+        throw new UsageError("The web app is not built yet. `npm start` builds and serves it.");
+      });
+      await loadCatalogue(content); // tells faults by file and line, which the server does not
+      process.env.NAAST_CONTENT = content; // read by web/src/config.ts
+
+      const { url, close } = await listen((await import(built.href)) as Server, address);
+      const stopped = new Promise((stop) => {
+        process.once("SIGINT", stop);
+        process.once("SIGTERM", stop);
+      });
+      out(`Naast: ${url}`);
+      await stopped;
+      await close();
+      return 0;
+    },
+  };
+}
+
+function portFrom(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new UsageError(`PORT is '${text}', which is no port: choose a number from 1024 to 65535.`);
+}
+
+async function listen({ serve: start }: Server, address: { host: string; port: number }) {
+  try {
+    return await start(address);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE")
+      throw new UsageError(`Port ${address.port} is taken. Stop the program that uses it, or choose another by PORT.`);
+    if (code === "EACCES")
+      throw new UsageError(`Port ${address.port} is not open to this user: choose one from 1024 by PORT.`);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+      throw new UsageError(`HOST is '${address.host}', which is no address of this machine.`);
+    throw error;
+  }
+}
