@@ -20,9 +20,9 @@ const terminal: Terminal = {
 /** Runs `naast` with these words and gives the exit code: 0 done, 1 impossible or not there, 2 bad input. */
 export async function main(words: readonly string[], { out, err }: Terminal = terminal): Promise<ExitCode> {
   try {
-    const { command, operands, options, help } = understand(words);
+    const { command, group, operands, options, help } = understand(words);
     if (!command) {
-      (help ? out : err)(helpForAll(commands));
+      (help ? out : err)(helpForAll(group));
       return help ? 0 : 2;
     }
     if (help) {
@@ -37,6 +37,8 @@ export async function main(words: readonly string[], { out, err }: Terminal = te
 
 interface Understood {
   readonly command: Command | undefined;
+  /** Without a command: those that begin with the words typed, such as `catalogue`. */
+  readonly group: readonly Command[];
   readonly operands: readonly string[];
   readonly options: Options;
   readonly help: boolean;
@@ -44,15 +46,19 @@ interface Understood {
 
 function understand(words: readonly string[]): Understood {
   const { values, positionals } = parseWords(words);
-  const command = commands.find(({ name }) => `${positionals.join(" ")} `.startsWith(`${name} `));
-  if (!command && positionals.length > 0)
-    throw new UsageError(`There is no command '${positionals.join(" ")}'. \`naast --help\` lists them.`);
+  const typed = positionals.join(" ");
+  const command = commands.find(({ name }) => `${typed} `.startsWith(`${name} `));
+  const group = commands.filter(({ name }) => typed === "" || name.startsWith(`${typed} `));
+  if (!command && group.length === 0)
+    throw new UsageError(`There is no command '${typed}'. \`naast --help\` lists them.`);
 
   const operands = positionals.slice(command?.name.split(" ").length ?? 0);
   if (command && !values.help) checkOperands(command, operands);
+  if (command) checkOptions(command, values);
   const { json, language, content, situation, top, help } = values;
   if (language !== "nl" && language !== "en") throw new UsageError(`--language is nl or en, not '${language}'.`);
-  return { command, operands, help, options: { json, language, content: content ?? contentFolder(), situation, top } };
+  const options: Options = { json, language, content: content ?? contentFolder(), situation, top };
+  return { command, group, operands, help, options };
 }
 
 function parseWords(words: readonly string[]) {
@@ -78,6 +84,12 @@ function checkOperands(command: Command, operands: readonly string[]): void {
   if (operands.length === command.operands.length) return;
   const wanted = command.operands.length === 0 ? "nothing more" : command.operands.join(" ");
   throw new UsageError(`\`naast ${command.name}\` takes ${wanted}. Example: ${command.example}`);
+}
+
+function checkOptions({ name, options }: Command, given: Readonly<Record<string, unknown>>): void {
+  const strange = (["situation", "top"] as const).find((option) => option in given && !options.includes(option));
+  if (strange)
+    throw new UsageError(`\`naast ${name}\` has no option --${strange}. \`naast ${name} --help\` lists them.`);
 }
 
 function tellFault(error: unknown, err: Terminal["err"]): ExitCode {
