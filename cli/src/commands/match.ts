@@ -19,12 +19,13 @@ export const match: Command = {
   example: "naast match --situation square.json --top 5",
   async run(_operands, { content, json, language, situation: path, top }, { out }) {
     if (path === undefined) throw new UsageError("Name the situation: naast match --situation square.json");
+    const limit = limitFrom(top);
     const catalogue = await loadCatalogue(content);
     const read = readSituation(await loadText(path), catalogue);
     if (!read.ok) throw new BadFiles(read.errors);
 
     const result = matchPractices(catalogue, read.situation);
-    const shown = result.results.slice(0, atMost(top, json ? result.results.length : 10));
+    const shown = result.results.slice(0, limit ?? (json ? result.results.length : 10));
     out(
       json
         ? JSON.stringify({ ...result, results: shown }, null, 2)
@@ -34,8 +35,8 @@ export const match: Command = {
   },
 };
 
-function atMost(top: string | undefined, otherwise: number): number {
-  if (top === undefined) return otherwise;
+function limitFrom(top: string | undefined): number | undefined {
+  if (top === undefined) return undefined;
   if (!/^[1-9]\d*$/.test(top)) throw new UsageError(`--top is a whole number from 1, not '${top}'.`);
   return Number(top);
 }
