@@ -48,7 +48,8 @@ export function createReader(language: Language, say: Say, path: string): Reader
 
 /** The language an address is in: its first part, or Dutch. */
 export function languageOf(path: string): Language {
-  return LANGUAGES.find((language) => path === `/${language}` || path.startsWith(`/${language}/`)) ?? "nl";
+  const first = /^\/([^/?#]*)/.exec(path)?.[1];
+  return LANGUAGES.find((language) => language === first) ?? "nl";
 }
 
 function findMessage(texts: Readonly<Record<string, Texts>>, key: string, language: Language): string {
@@ -66,6 +67,6 @@ function withPrefix(path: string, language: Language): string {
 
 function withoutPrefix(path: string): string {
   const language = languageOf(path);
-  if (language === "nl") return path;
-  return path.slice(language.length + 1).replace(/^(?!\/)/, "/");
+  const bare = language === "nl" ? path : path.slice(language.length + 1);
+  return bare.replace(/^\/*/, "/"); // two slashes would lead to another site
 }
