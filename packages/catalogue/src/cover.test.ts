@@ -56,11 +56,11 @@ describe("the practices that together cover a situation", () => {
     ]);
   });
 
-  it("do not cover young people as a group by having them as a direction", () => {
-    const one = practice("a", { groups: ["tenants"], directions: ["young-people"] });
+  it("do not cover a place by working on a problem of the same name", () => {
+    const one = practice("a", { problems: ["square"], locations: ["street"] });
 
-    expect(together([one], { problems: ["noise"], groups: ["young-people"] }).uncovered).toEqual([
-      { criterion: "groups", id: "young-people" },
+    expect(together([one], { problems: ["square"], locations: ["square"] }).uncovered).toEqual([
+      { criterion: "locations", id: "square" },
     ]);
   });
 

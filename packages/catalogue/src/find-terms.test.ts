@@ -33,7 +33,7 @@ describe("findProblems", () => {
   });
 
   it("counts a word that is repeated once", () => {
-    expect(findProblems(taxonomy, "plein plein plein park")).toEqual(findProblems(taxonomy, "plein park"));
+    expect(findProblems(taxonomy, "plein plein plein: brommers hangen")[0]).toBe("youth-nuisance");
   });
 
   it.each(["", "   ", "de het een van", "xqzvk", "!?", "12345"])("finds nothing in '%s'", (text) => {

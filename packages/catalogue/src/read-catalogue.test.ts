@@ -52,6 +52,7 @@ describe("readCatalogue", () => {
   it.each([
     ["problems:   [little-contact,", "problems:   [toString,", "problems"],
     ["phases:  [calm,", "phases:  [storm,", "phases"],
+    ["scales:  [neighbourhood]", "scales:  [galaxy]", "scales"],
     ["lead:       [welfare-organisation]", "lead:       [welfare]", "parties"],
     ["recognition: {level: none-seen}", "recognition: {level: five-stars}", "recognition"],
     ["finding: mixed", "finding: great", "finding"],
@@ -126,13 +127,18 @@ describe("readCatalogue", () => {
     );
   });
 
-  it("says where the rules name what does not exist", () => {
-    const text = content.rules.text.replace("phases: [incidents]", "phases: [storms]");
+  it.each([
+    ["phases: [incidents]", "phases: [storms]", "phases"],
+    ["all-residents: [direct-neighbours,", "all-residents: [martians,", "groups"],
+    ["region:          [city]", "galaxy: [city]", "locations"],
+  ])("says where the rules name what does not exist: '%s'", (before, after, list) => {
+    const text = content.rules.text.replace(before, after);
 
-    const read = readCatalogue({ ...content, rules: { ...content.rules, text } });
+    const read = readCatalogue({ ...content, rules: { ...content.rules, text }, practices: [] });
 
+    expect(text).not.toBe(content.rules.text);
     expect(read.ok ? [] : read.errors.map(describeInputError)).toEqual([
-      expect.stringMatching(/^content\/matching\.yaml:\d+:\d+: expected an id from the list 'phases'.*found "storms"$/),
+      expect.stringMatching(`^content/matching\\.yaml:\\d+:\\d+: expected an id from the list '${list}'`),
     ]);
   });
 

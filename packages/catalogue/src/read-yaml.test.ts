@@ -64,7 +64,8 @@ describe("readYaml", () => {
     expect(faults("seats: 8")).toEqual(["tafel.yaml:1:1: expected a text for name"]);
   });
 
-  it("points at the key of a field that was left empty", () => {
+  it("points at the key of a field that has no value", () => {
+    expect(faults("name: Tafel\nplace: { street }")[0]).toMatch(/^tafel\.yaml:2:10: expected a text for place\.street/);
     expect(faults("seats: 8\nname:\n")[0]).toMatch(/^tafel\.yaml:2:\d: expected a text for name/);
   });
 

@@ -76,6 +76,7 @@ describe("scorePractice", () => {
 
     expect(score({ ages: { from: 12, to: 20 } }, asked)).toBe(1);
     expect(score({ ages: { from: 13 } }, asked)).toBe(0);
+    expect(score({ ages: { from: 4, to: 8 } }, asked)).toBe(1);
     expect(score({ ages: { from: 4, to: 7 } }, asked)).toBe(0);
     expect(score({ ages: "unknown" }, asked)).toBe(0.5);
     expect(score({ ages: "all" }, asked)).toBe(1);
