@@ -8,6 +8,9 @@ describe("findProblems", () => {
   it.each([
     ["burenruzie", "neighbour-conflict"],
     ["ruzie met de buren", "neighbour-conflict"],
+    ["mijn buurman", "neighbour-conflict"],
+    ["hondenpoep", "litter-and-decay"],
+    ["jongens", "youth-nuisance"],
     ["herrie", "daily-nuisance"],
     ["er ligt overal afval en grofvuil", "litter-and-decay"],
     ["azc", "arrival-of-refugees"],
@@ -36,8 +39,13 @@ describe("findProblems", () => {
     expect(findProblems(taxonomy, "plein plein plein: brommers hangen")[0]).toBe("youth-nuisance");
   });
 
-  it.each(["", "   ", "de het een van", "xqzvk", "!?", "12345"])("finds nothing in '%s'", (text) => {
+  it.each(["", "   ", "de het een van", "xqzvk", "!?", "12345", "up", "ren"])("finds nothing in '%s'", (text) => {
     expect(findProblems(taxonomy, text)).toEqual([]);
+  });
+
+  it("takes a short word for a form of a long one only when they are near", () => {
+    expect(findProblems(taxonomy, "buur")).toContain("neighbour-conflict");
+    expect(findProblems(taxonomy, "buur")).not.toContain("no-shared-identity"); // buurtgevoel
   });
 
   it("finds every problem by its own label, in both languages", () => {

@@ -11,8 +11,8 @@ const EMPTY_WORDS = new Set(
  * The problems somebody may mean by what they typed, likeliest first.
  *
  * Each word that is typed is held against the labels and the search words of every problem, in both languages at once; a word also
- * matches a longer or shorter form of itself (`buur`, `buren`, `burenruzie`) when at least four letters are shared from the start or
- * one is part of the other. A problem counts one for each typed word that matches; equal counts keep the order of the taxonomy.
+ * matches another form of itself when at least four letters are shared from the start (`jongens`, `jongeren`), and a longer word that
+ * a word of five letters or more is part of (`burenruzie`, `buren`). A problem counts one for each typed word that matches; equal counts keep the order of the taxonomy.
  * It proposes, the person ticks: nothing is decided by a word.
  *
  * @param text - free words, of any length, in Dutch or English
