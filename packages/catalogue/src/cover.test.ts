@@ -56,11 +56,11 @@ describe("the practices that together cover a situation", () => {
     ]);
   });
 
-  it("do not cover a place by working on a problem of the same name", () => {
-    const one = practice("a", { problems: ["square"], locations: ["street"] });
+  it("do not cover a problem by happening in a place of the same name", () => {
+    const one = practice("a", { locations: ["square"] });
 
-    expect(together([one], { problems: ["square"], locations: ["square"] }).uncovered).toEqual([
-      { criterion: "locations", id: "square" },
+    expect(together([one], { problems: ["noise", "square"], locations: ["square"] }).uncovered).toEqual([
+      { criterion: "problems", id: "square" },
     ]);
   });
 

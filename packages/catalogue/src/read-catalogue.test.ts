@@ -16,6 +16,7 @@ function faults(...practices: readonly TextFile[]): string[] {
 /** The practice in which nothing is wrong, with one thing changed; and the fault as told, with `<line>` for the line it is in. */
 function faultsAfter(before: string | RegExp, after: string): string[] {
   const text = right.text.replace(before, after);
+  expect(text).not.toBe(right.text);
   const line = text.split("\n").findIndex((one, index) => one !== right.text.split("\n")[index]) + 1;
   return faults({ ...right, text }).map((fault) => fault.replace(`${right.path}:${line}:`, "<line>:"));
 }
@@ -55,6 +56,7 @@ describe("readCatalogue", () => {
     ["scales:  [neighbourhood]", "scales:  [galaxy]", "scales"],
     ["lead:       [welfare-organisation]", "lead:       [welfare]", "parties"],
     ["recognition: {level: none-seen}", "recognition: {level: five-stars}", "recognition"],
+    ["studied: before-after", "studied: guessed", "studied"],
     ["finding: mixed", "finding: great", "finding"],
     ["when: always", "when: {locations: [moon]}", "locations"],
   ])("knows '%s' from '%s'", (before, after, list) => {
@@ -71,13 +73,12 @@ describe("readCatalogue", () => {
   });
 
   it.each([
-    ["a study", /source: example-source +# an id/],
-    ["a caution", /source: example-source +# leave out/],
-    ["a figure", "year: 2018, source: example-source"],
-  ])("points at %s whose source is not in the file", (_, before) => {
-    const [found = ""] = right.text.match(before) ?? [];
-
-    expect(faultsAfter(found, found.replace("example-source", "somebody"))).toEqual([
+    ["a recognition", "{level: none-seen}", "{level: none-seen, source: somebody}"],
+    ["a study", /source: example-source +(?=# an id)/, "source: somebody "],
+    ["a caution", /source: example-source +(?=# leave)/, "source: somebody "],
+    ["a figure", "year: 2018, source: example-source", "year: 2018, source: somebody"],
+  ])("points at %s whose source is not in the file", (_, before, after) => {
+    expect(faultsAfter(before, after)).toEqual([
       expect.stringMatching(/^<line>:\d+: expected the id of a source below, found "somebody"$/),
     ]);
   });
@@ -139,6 +140,16 @@ describe("readCatalogue", () => {
     expect(text).not.toBe(content.rules.text);
     expect(read.ok ? [] : read.errors.map(describeInputError)).toEqual([
       expect.stringMatching(`^content/matching\\.yaml:\\d+:\\d+: expected an id from the list '${list}'`),
+    ]);
+  });
+
+  it("says which weight the rules forget", () => {
+    const text = content.rules.text.replace(/^ {2}scale: +\d+\n/m, "");
+
+    const read = readCatalogue({ ...content, rules: { ...content.rules, text }, practices: [] });
+
+    expect(read.ok ? [] : read.errors.map(describeInputError)).toEqual([
+      expect.stringMatching(/^content\/matching\.yaml:\d+:\d+: expected a number for weights\.scale/),
     ]);
   });
 
