@@ -17,8 +17,10 @@ const PAGES = [
 
 describe("axe finds nothing against", () => {
   it.each(PAGES)("%s, in both languages, light and dark", async (_, path) => {
+    const page = await visit("/");
     for (const prefix of ["", "/en"]) {
-      const page = await visit(prefix + path);
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.goto(prefix + path);
       const light = await violationsOn(page);
       await page.emulateMedia({ colorScheme: "dark" });
       const dark = await violationsOn(page, COLOURS);

@@ -29,8 +29,9 @@ const OVERFLOW = `(() => {
 
 describe("on a narrow screen", () => {
   it.each(NARROW)("nothing sticks out sideways %s, with every fold open", async (_, size) => {
+    const page = await visit("/", size);
     for (const path of PAGES.flatMap((path) => [path, `/en${path}`])) {
-      const page = await visit(path, size);
+      await page.goto(path);
       expect({ path, ...((await page.evaluate(OVERFLOW)) as object) }).toEqual({ path, sideways: 0, out: [] });
     }
   });

@@ -9,7 +9,9 @@ export function MatchPage({ reader, catalogue, asked }: { reader: Reader; catalo
   return (
     <>
       <Heading level={1}>{reader.say("catalogue.matching.title")}</Heading>
-      <Paragraph lead>{reader.say("catalogue.matching.lead")}</Paragraph>
+      <div class="on-screen">
+        <Paragraph lead>{reader.say("catalogue.matching.lead")}</Paragraph>
+      </div>
       <div class="two-columns">
         <SituationForm reader={reader} taxonomy={catalogue.taxonomy} practices={catalogue.practices} asked={asked} />
         <Outcome reader={reader} catalogue={catalogue} situation={asked.situation} result={asked.result} />

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Reader } from "#web/platform/reader.ts";
 import { Panel } from "#web/ui/card.tsx";
 import { FoldedQuestion } from "#web/ui/form.tsx";
+import { Icon } from "#web/ui/icon.tsx";
 import { BulletList } from "#web/ui/list.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
@@ -56,7 +57,9 @@ function Answer({ reader, catalogue, situation, result }: Props & { result: Matc
     <>
       {result.advice.map(({ text, first }) => (
         <Panel tone={first ? "stop" : "warm"}>
-          <Paragraph>{text[language]}</Paragraph>
+          <Paragraph>
+            {first && <Icon name="triangle-alert" />} {text[language]}
+          </Paragraph>
         </Panel>
       ))}
       <Heading level={2} id="uitkomst-titel">
