@@ -9,7 +9,7 @@ interface Checked {
   readonly aliases: readonly { readonly alias: PracticeAlias; readonly at: Locate }[];
   /** Every slug there is a file for, faulty or not, so that one faulty file does not make others look wrong. */
   readonly slugs: ReadonlySet<string>;
-  readonly taxonomy: Taxonomy;
+  readonly taxonomy: { readonly value: Taxonomy; readonly at: Locate };
   readonly rules: { readonly value: Rules; readonly at: Locate };
 }
 
@@ -21,10 +21,12 @@ interface Reference {
 }
 
 /** Everything that is named but does not exist: ids of the taxonomy, sources of the file itself, slugs of other practices. */
-export function checkReferences({ practices, aliases, slugs, taxonomy, rules }: Checked): InputError[] {
+export function checkReferences({ practices, aliases, slugs, ...files }: Checked): InputError[] {
+  const { value: taxonomy } = files.taxonomy;
   const secondNames = new Set(aliases.map(({ alias }) => alias.slug));
   return [
-    ...missingTerms(rulesReferences(rules.value), taxonomy, rules.at),
+    ...missingTerms(themeReferences(taxonomy), taxonomy, files.taxonomy.at),
+    ...missingTerms(rulesReferences(files.rules.value), taxonomy, files.rules.at),
     ...practices.flatMap(({ practice, at }) => [
       ...missingTerms(practiceReferences(practice), taxonomy, at),
       ...missingSources(practice, at),
@@ -61,6 +63,14 @@ function practiceReferences(practice: Practice): Reference[] {
       typeof when === "object" ? conditionReferences(when, ["cautions", index, "when"]) : [],
     ),
   ];
+}
+
+function themeReferences({ problems }: Taxonomy): Reference[] {
+  return Object.entries(problems).map(([id, { theme }]) => ({
+    path: ["problems", id, "theme"],
+    id: theme,
+    list: "themes",
+  }));
 }
 
 function rulesReferences({ wider, advice }: Rules): Reference[] {

@@ -127,39 +127,6 @@ describe("readCatalogue", () => {
       new Set(["a.yaml", "b.yaml"]),
     );
   });
-
-  it.each([
-    ["phases: [incidents]", "phases: [storms]", "phases"],
-    ["all-residents: [direct-neighbours,", "all-residents: [martians,", "groups"],
-    ["region:          [city]", "galaxy: [city]", "locations"],
-  ])("says where the rules name what does not exist: '%s'", (before, after, list) => {
-    const text = content.rules.text.replace(before, after);
-
-    const read = readCatalogue({ ...content, rules: { ...content.rules, text }, practices: [] });
-
-    expect(text).not.toBe(content.rules.text);
-    expect(read.ok ? [] : read.errors.map(describeInputError)).toEqual([
-      expect.stringMatching(`^content/matching\\.yaml:\\d+:\\d+: expected an id from the list '${list}'`),
-    ]);
-  });
-
-  it("says which weight the rules forget", () => {
-    const text = content.rules.text.replace(/^ {2}scale: +\d+\n/m, "");
-
-    const read = readCatalogue({ ...content, rules: { ...content.rules, text }, practices: [] });
-
-    expect(read.ok ? [] : read.errors.map(describeInputError)).toEqual([
-      expect.stringMatching(/^content\/matching\.yaml:\d+:\d+: expected a number for weights\.scale/),
-    ]);
-  });
-
-  it("says where the taxonomy has no shape, before it blames any practice for it", () => {
-    const taxonomy = { ...content.taxonomy, text: content.taxonomy.text.replace("little-contact:", "Little Contact:") };
-
-    const read = readCatalogue({ ...content, taxonomy });
-
-    expect(read.ok ? [] : read.errors.map(({ file }) => file)).toEqual(["content/taxonomy.yaml"]);
-  });
 });
 
 describe("findPractice", () => {

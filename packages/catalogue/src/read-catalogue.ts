@@ -42,7 +42,7 @@ export function readCatalogue(
   const errors = [
     ...shapeErrors,
     ...sharedSlugs(read),
-    ...checkReferences({ practices, aliases, slugs, taxonomy: taxonomy.value, rules }),
+    ...checkReferences({ practices, aliases, slugs, taxonomy, rules }),
   ];
   if (errors.length > 0) return { ok: false, errors };
 

@@ -8,7 +8,13 @@ export type Matter = (typeof MATTERS)[number];
 
 const ids = z.array(z.string());
 const share = z.number().min(0).max(1);
-const sentences = <Key extends string>(keys: readonly Key[]) => z.record(z.enum(keys), saidSchema);
+
+/** A sentence that is told with labels: exactly one {list} in each language. */
+const filled = saidSchema.refine(
+  ({ nl, en }) => [nl, en].every((text) => text.split("{list}").length === 2),
+  "a sentence with one {list} in each language",
+);
+const sentences = <Key extends string>(keys: readonly Key[]) => z.record(z.enum(keys), filled);
 
 /** When advice is given: one of these ids stands in the situation. */
 const when = z.strictObject({
@@ -29,8 +35,16 @@ export const rulesSchema = z.strictObject({
     for: sentences(MATTERS),
     inherited: sentences(CRITERIA),
     wider: sentences(["groups", "locations"]),
-    against: sentences(["problems", "methods", "ages", "scale", "phase", "weeks", "running"]),
-    unknown: sentences(["divides", "ages", "weeks", "effect"]),
+    against: z.strictObject({
+      problems: filled,
+      methods: filled,
+      ages: filled,
+      scale: filled,
+      phase: filled,
+      weeks: filled,
+      running: saidSchema,
+    }),
+    unknown: z.strictObject({ divides: filled, ages: saidSchema, weeks: saidSchema, effect: saidSchema }),
   }),
   advice: z.array(z.strictObject({ id: z.string(), first: z.boolean().default(false), when, text: saidSchema })),
   disclaimer: saidSchema,
