@@ -3,7 +3,7 @@ import type { Command, Options } from "./command.ts";
 const EXPLAINED: Record<keyof Options, string> = {
   json: "--json              one JSON document on standard output",
   language: "--language nl|en    language of the readable answer (default nl)",
-  content: "--content <folder>  another content folder, for example a city's own",
+  content: "--content <folder>  another content folder, for example a city's own (or NAAST_CONTENT)",
   situation: "--situation <file>  the situation, as JSON or YAML",
   top: "--top <n>           show at most n practices (default 10 when readable, all with --json)",
 };

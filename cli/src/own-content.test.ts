@@ -1,6 +1,6 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { HOUSE, naast, shortLivedFile, shortLivedFolder } from "./try-out.ts";
 
 /** Our content with one file more, as a city would add it: the template filled in. */
@@ -34,6 +34,15 @@ describe("a city that adds a practice as one file", () => {
     expect(JSON.parse(checked.out)).toEqual({ practices: 43, aliases: 1 });
     expect(matched.results.map(({ slug }: { slug: string }) => slug)).toEqual(["theetuin"]);
     expect(matched.together).toMatchObject({ slugs: ["theetuin"], uncovered: [] });
+  });
+
+  it("may name its folder once, in the environment, as for the web app", async () => {
+    vi.stubEnv("NAAST_CONTENT", await contentWith("theetuin.yaml", asTeaGarden));
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+
+    expect(JSON.parse((await naast("catalogue", "check", "--json")).out)).toEqual({ practices: 43, aliases: 1 });
   });
 
   it("is told what is still wrong with it, by file, line and column, and everything at once", async () => {
