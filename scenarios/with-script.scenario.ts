@@ -87,6 +87,22 @@ describe("ticking with script", () => {
     ]);
   });
 
+  it("keeps proposals and counts where they are while somebody ticks on, also after a reload", async () => {
+    const wholeTheme = ["conflict-over-public-space", "litter-and-decay", "urban-renewal"];
+    const page = await visit(`/wat-past?${wholeTheme.map((id) => `voorstel=${id}`).join("&")}`);
+    await tick(page, "Veilig voelen", "Onveilig gevoel");
+    await page.waitForURL(/probleem=feeling-unsafe/);
+    const counted = () => page.locator("summary").filter({ hasText: "1 gekozen" }).allInnerTexts();
+    expect(await counted()).toEqual([expect.stringMatching(/^Veilig voelen/)]);
+
+    await page.reload();
+    expect(await counted()).toEqual([expect.stringMatching(/^Veilig voelen/)]);
+    await page
+      .getByRole("group", { name: "Bedoelt u dit?" })
+      .getByLabel("Zwerfvuil, vervuiling, verloedering")
+      .waitFor();
+  });
+
   it("says so when it knows nothing by the words, and leaves the list", async () => {
     const page = await visit("/wat-past");
     await page.getByLabel("Beschrijf het in uw eigen woorden").fill("xyzzy");

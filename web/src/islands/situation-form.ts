@@ -46,7 +46,10 @@ function addressOf(form: HTMLFormElement): string {
   const query = new URLSearchParams();
   for (const [name, value] of new FormData(form))
     if (name !== "woorden" && value !== "") query.append(name, String(value));
-  return `${new URL(form.action).pathname}?${query}`;
+  // What was proposed stays in the address, or the folds would hold other boxes than the ones on the screen.
+  for (const id of new URLSearchParams(location.search).getAll("voorstel")) query.append("voorstel", id);
+  const path = new URL(form.action).pathname;
+  return query.size === 0 ? path : `${path}?${query}`;
 }
 
 function put(page: Document, selector: string): void {

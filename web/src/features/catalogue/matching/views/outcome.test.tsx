@@ -36,6 +36,14 @@ describe("the answer", () => {
     expect(page.slice(page.indexOf("Niets past bij"))).toContain("Onbegrepen gedrag");
   });
 
+  it("calls no place a white spot while nobody said what is seen there, and shows what fits it", async () => {
+    const page = await answer("plek=square");
+
+    expect(page).toContain("Kruis ook aan wat u ziet");
+    expect(page).not.toContain("Niets past bij");
+    expect(page).toMatch(/<details class="fold" open="">.*Bij \d+ praktijken passen alleen de plek of de mensen/s);
+  });
+
   it("repeats everything that was chosen, in words", async () => {
     const chosen =
       "probleem=no-say&tussen=young-old&groep=children&plek=park&richting=municipal&wil=tours&kan-niet=sport&fase=calm&gebied=street&van=8&tot=14&weken=1&loopt=jolo";

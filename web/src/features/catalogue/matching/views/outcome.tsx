@@ -71,23 +71,33 @@ function Answer({ reader, catalogue, situation, result }: Props & { result: Matc
       <a class="nl-link outcome__change" href="#vragen">
         {say("catalogue.matching.change")}
       </a>
+      {asksProblem && <Paragraph>{say("catalogue.matching.noProblem.text", { count: result.apart.length })}</Paragraph>}
+      {count === 0 && !asksProblem && <Paragraph>{say("catalogue.matching.none")}</Paragraph>}
       <Panel tone="plain">
         <Paragraph>{result.disclaimer[language]}</Paragraph>
       </Panel>
-      {asksProblem && <Paragraph>{say("catalogue.matching.noProblem.text", { count: result.apart.length })}</Paragraph>}
-      {count === 0 && !asksProblem && <Paragraph>{say("catalogue.matching.none")}</Paragraph>}
       {cards(result.results.slice(0, SHOWN_FIRST))}
       <Rest reader={reader} label="catalogue.matching.rest" cards={cards(result.results.slice(SHOWN_FIRST))} />
-      <Together reader={reader} catalogue={catalogue} situation={situation} result={result} />
-      <Rest reader={reader} label="catalogue.matching.apart" cards={cards(result.apart)} />
+      {!asksProblem && <Together reader={reader} catalogue={catalogue} situation={situation} result={result} />}
+      <Rest reader={reader} label="catalogue.matching.apart" cards={cards(result.apart)} open={asksProblem} />
     </>
   );
 }
 
-function Rest({ reader, label, cards }: { reader: Reader; label: string; cards: Child[] }) {
+function Rest({
+  reader,
+  label,
+  cards,
+  open = false,
+}: {
+  reader: Reader;
+  label: string;
+  cards: Child[];
+  open?: boolean;
+}) {
   if (cards.length === 0) return null;
   return (
-    <FoldedQuestion summary={reader.say(label, { count: cards.length })} open={false}>
+    <FoldedQuestion summary={reader.say(label, { count: cards.length })} open={open}>
       {cards}
     </FoldedQuestion>
   );
