@@ -22,6 +22,9 @@ describe("findProblems", () => {
     ["loud music next door", "daily-nuisance"],
     ["mosque", "religious-prejudice"],
     ["burglary", "vandalism-petty-crime"],
+    ["er is ingebroken", "vandalism-petty-crime"],
+    ["iemand is gediscrimineerd", "discrimination-exclusion"],
+    ["mevrouw komt de deur niet meer uit", "isolation"],
   ])("finds for '%s' %s among the first three", (text, id) => {
     expect(findProblems(taxonomy, text).slice(0, 3)).toContain(id);
   });
@@ -33,6 +36,12 @@ describe("findProblems", () => {
 
   it("puts the problem that more of the words mean first", () => {
     expect(findProblems(taxonomy, "jongeren met brommers hangen op het plein")[0]).toBe("youth-nuisance");
+  });
+
+  it("trusts a word that few problems share more than one that many share", () => {
+    const found = findProblems(taxonomy, "Jongeren hangen op het plein, ouderen klagen");
+
+    expect(found.slice(0, 3).toSorted()).toEqual(["conflict-over-public-space", "generation-gap", "youth-nuisance"]);
   });
 
   it("counts a word that is repeated once", () => {

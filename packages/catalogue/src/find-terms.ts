@@ -2,7 +2,7 @@ import type { Taxonomy } from "./taxonomy.ts";
 
 /** Words too common to say what somebody means. */
 const EMPTY_WORDS = new Set(
-  "aan als and are bij dat de den der die dit door een elkaar en er for from geen had has heb hebben heeft het hij hun ik in is maar meer met mij naar niet nog of om onder ons ook op over te that the they this tot tussen uit van veel voor waar wat we weer wel wij with wordt worden you ze zich zijn zo".split(
+  "aan als and are bij dat de den der die dit door een elkaar en er for from geen had has heb hebben heeft het hij hun iedereen iemand ik in is komt maar meer met mij naar niemand niet nog of om onder ons ook op over te that the they this tot tussen uit van veel voor waar wat we weer wel wij with wordt worden you ze zich zijn zo".split(
     " ",
   ),
 );
@@ -12,21 +12,27 @@ const EMPTY_WORDS = new Set(
  *
  * Each word that is typed is held against the labels and the search words of every problem, in both languages at once; a word also
  * matches another form of itself when at least four letters are shared from the start (`jongens`, `jongeren`), and a longer word that
- * a word of five letters or more is part of (`burenruzie`, `buren`). A problem counts one for each typed word that matches; equal counts keep the order of the taxonomy.
+ * a word of five letters or more is part of (`burenruzie`, `buren`). A word that matches many problems says little about each: it
+ * gives each of them an equal share of one. Equal sums keep the order of the taxonomy.
  * It proposes, the person ticks: nothing is decided by a word.
  *
  * @param text - free words, of any length, in Dutch or English
  * @returns ids of problems; empty when no word is known
  */
 export function findProblems(taxonomy: Taxonomy, text: string): string[] {
-  const typed = [...new Set(wordsOf(text))];
-  return Object.entries(taxonomy.problems)
-    .map(([id, { nl, en, words }]) => {
-      const known = wordsOf([nl, en, ...words].join(" "));
-      return { id, hits: typed.filter((word) => known.some((other) => isSameWord(word, other))).length };
-    })
-    .filter(({ hits }) => hits > 0)
-    .toSorted((a, b) => b.hits - a.hits)
+  const problems = Object.entries(taxonomy.problems).map(([id, { nl, en, words }]) => ({
+    id,
+    known: wordsOf([nl, en, ...words].join(" ")),
+  }));
+  const shares = new Map<string, number>();
+  for (const word of new Set(wordsOf(text))) {
+    const meant = problems.filter(({ known }) => known.some((other) => isSameWord(word, other)));
+    for (const { id } of meant) shares.set(id, (shares.get(id) ?? 0) + 1 / meant.length);
+  }
+  return problems
+    .map(({ id }) => ({ id, share: shares.get(id) ?? 0 }))
+    .filter(({ share }) => share > 0)
+    .toSorted((a, b) => b.share - a.share)
     .map(({ id }) => id);
 }
 

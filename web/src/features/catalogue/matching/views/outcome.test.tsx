@@ -21,6 +21,21 @@ describe("the answer", () => {
     expect(await answer("probleem=youth-nuisance")).toContain("Past even goed als de vorige");
   });
 
+  it("says so too of the first that is folded away", async () => {
+    const page = await answer("probleem=prejudice");
+    const [, folded = ""] = page.split('<details class="fold"', 2);
+
+    expect(folded.slice(0, folded.indexOf("</article>"))).toContain("Past even goed als de vorige");
+  });
+
+  it("tells in one line each why only the place or the people fit", async () => {
+    const page = await answer("probleem=neighbour-conflict&plek=square");
+    const apart = page.slice(page.lastIndexOf('<details class="fold"'));
+
+    expect(apart).toMatch(/<li><a [^>]*href="[^"]*plek=square">[^<]+<\/a> [^<]*: plein\./);
+    expect(apart).not.toContain("<article");
+  });
+
   it("folds away what comes after six, and says how many those are", async () => {
     const page = await answer("probleem=little-contact");
     const shown = page.slice(0, page.indexOf('<details class="fold"'));

@@ -1,5 +1,4 @@
-import type { Catalogue, Match, MatchResult, Situation, Spot } from "@naast/catalogue";
-import type { Child } from "hono/jsx";
+import { type Catalogue, findPractice, type MatchResult, type Situation, type Spot } from "@naast/catalogue";
 import type { Reader } from "#web/platform/reader.ts";
 import { Panel } from "#web/ui/card.tsx";
 import { FoldedQuestion } from "#web/ui/form.tsx";
@@ -43,16 +42,15 @@ function Answer({ reader, catalogue, situation, result }: Props & { result: Matc
   const { say, language } = reader;
   const count = result.results.length;
   const asksProblem = situation.problems.length === 0;
-  const cards = (matches: readonly Match[]) =>
-    matches.map((match, index) => (
-      <MatchCard
-        reader={reader}
-        catalogue={catalogue}
-        match={match}
-        isTie={match.score === matches[index - 1]?.score}
-        query={queryOf(situation)}
-      />
-    ));
+  const cards = result.results.map((match, index) => (
+    <MatchCard
+      reader={reader}
+      catalogue={catalogue}
+      match={match}
+      isTie={match.score === result.results[index - 1]?.score}
+      query={queryOf(situation)}
+    />
+  ));
   return (
     <>
       {result.advice.map(({ text, first }) => (
@@ -76,30 +74,44 @@ function Answer({ reader, catalogue, situation, result }: Props & { result: Matc
       <Panel tone="plain">
         <Paragraph>{result.disclaimer[language]}</Paragraph>
       </Panel>
-      {cards(result.results.slice(0, SHOWN_FIRST))}
-      <Rest reader={reader} label="catalogue.matching.rest" cards={cards(result.results.slice(SHOWN_FIRST))} />
+      {cards.slice(0, SHOWN_FIRST)}
+      {count > SHOWN_FIRST && (
+        <FoldedQuestion summary={say("catalogue.matching.rest", { count: count - SHOWN_FIRST })} open={false}>
+          {cards.slice(SHOWN_FIRST)}
+        </FoldedQuestion>
+      )}
       {!asksProblem && <Together reader={reader} catalogue={catalogue} situation={situation} result={result} />}
-      <Rest reader={reader} label="catalogue.matching.apart" cards={cards(result.apart)} open={asksProblem} />
+      <Apart reader={reader} catalogue={catalogue} situation={situation} result={result} />
     </>
   );
 }
 
-function Rest({
-  reader,
-  label,
-  cards,
-  open = false,
-}: {
-  reader: Reader;
-  label: string;
-  cards: Child[];
-  open?: boolean;
-}) {
-  if (cards.length === 0) return null;
+/** In short, because a fitting place is no reason to begin; open when there is nothing else to show. */
+function Apart({ reader, catalogue, situation, result: { apart } }: Props & { result: MatchResult }) {
+  const { say, language } = reader;
+  if (apart.length === 0) return null;
   return (
-    <FoldedQuestion summary={reader.say(label, { count: cards.length })} open={open}>
-      {cards}
+    <FoldedQuestion
+      summary={say("catalogue.matching.apart", { count: apart.length })}
+      open={situation.problems.length === 0}
+    >
+      <BulletList
+        items={apart.map(({ slug, for: reasons }) => (
+          <>
+            <PracticeLink reader={reader} catalogue={catalogue} situation={situation} slug={slug} />
+            {` ${reasons.map(({ text }) => text[language]).join(" ")}`}
+          </>
+        ))}
+      />
     </FoldedQuestion>
+  );
+}
+
+function PracticeLink({ reader, catalogue, situation, slug }: Omit<Props, "result"> & { slug: string }) {
+  return (
+    <a class="nl-link" href={reader.to(paths.practice(slug, queryOf(situation)))}>
+      {findPractice(catalogue, slug)?.title[reader.language] ?? slug}
+    </a>
   );
 }
 
@@ -107,8 +119,6 @@ function Together({ reader, catalogue, situation, result }: Props & { result: Ma
   const { say, language } = reader;
   const { covers, uncovered } = result.together;
   const label = ({ criterion, id }: Spot) => catalogue.taxonomy[criterion][id]?.[language] ?? id;
-  const title = (slug: string) =>
-    catalogue.practices.find((practice) => practice.slug === slug)?.title[language] ?? slug;
   return (
     <>
       {covers.length > 1 && (
@@ -118,9 +128,7 @@ function Together({ reader, catalogue, situation, result }: Props & { result: Ma
           <BulletList
             items={covers.map(({ slug, spots }) => (
               <>
-                <a class="nl-link" href={reader.to(paths.practice(slug, queryOf(situation)))}>
-                  {title(slug)}
-                </a>
+                <PracticeLink reader={reader} catalogue={catalogue} situation={situation} slug={slug} />
                 {`: ${spots.map(label).join("; ")}`}
               </>
             ))}
