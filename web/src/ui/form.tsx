@@ -6,41 +6,16 @@ export interface Choice {
   readonly checked: boolean;
 }
 
-/** A question with boxes to tick, as many as apply. */
-export function Checkboxes({
-  name,
-  legend,
-  hint,
-  choices,
-}: {
-  name: string;
-  legend: string;
-  hint?: string;
-  choices: readonly Choice[];
-}) {
+/** A question above what answers it. */
+export function Question({ legend, hint, children }: { legend: string; hint: string; children?: Child }) {
   return (
-    <Question legend={legend} hint={hint}>
-      <Ticks type="checkbox" name={name} choices={choices} />
-    </Question>
-  );
-}
-
-/** A question with one answer. */
-export function Radios({
-  name,
-  legend,
-  hint,
-  choices,
-}: {
-  name: string;
-  legend: string;
-  hint?: string;
-  choices: readonly Choice[];
-}) {
-  return (
-    <Question legend={legend} hint={hint}>
-      <Ticks type="radio" name={name} choices={choices} />
-    </Question>
+    <fieldset class="question utrecht-form-fieldset__fieldset utrecht-form-fieldset__fieldset--html-fieldset">
+      <legend class="question__legend utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
+        {legend}
+      </legend>
+      <p class="field__hint">{hint}</p>
+      {children}
+    </fieldset>
   );
 }
 
@@ -67,6 +42,7 @@ export function FoldedQuestion({
   );
 }
 
+/** Boxes to tick, as many as apply, or one answer among several. */
 export function Ticks({
   type,
   name,
@@ -181,17 +157,5 @@ export function ActionLink({
     <a class={`nl-button nl-button--${tone}`} href={href}>
       {children}
     </a>
-  );
-}
-
-function Question({ legend, hint, children }: { legend: string; hint: string | undefined; children?: Child }) {
-  return (
-    <fieldset class="question utrecht-form-fieldset__fieldset utrecht-form-fieldset__fieldset--html-fieldset">
-      <legend class="question__legend utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
-        {legend}
-      </legend>
-      {hint && <p class="field__hint">{hint}</p>}
-      {children}
-    </fieldset>
   );
 }

@@ -1,15 +1,6 @@
 import type { Practice, Said, Situation, Taxonomy } from "@naast/catalogue";
 import type { Reader } from "#web/platform/reader.ts";
-import {
-  Button,
-  Checkboxes,
-  type Choice,
-  FoldedQuestion,
-  NumberField,
-  Radios,
-  TextField,
-  Ticks,
-} from "#web/ui/form.tsx";
+import { Button, type Choice, FoldedQuestion, NumberField, Question, TextField, Ticks } from "#web/ui/form.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
 import { type Asked, fieldNames, SHOW, WORDS } from "../schema.ts";
@@ -47,12 +38,13 @@ export function SituationForm({ reader, taxonomy, practices, asked }: Props) {
         <Proposed reader={reader} taxonomy={taxonomy} asked={asked} />
         <Problems reader={reader} taxonomy={taxonomy} asked={asked} />
         <People reader={reader} taxonomy={taxonomy} situation={asked.situation} />
-        <Radios
-          name={fieldNames.phase}
-          legend={say("catalogue.matching.phase.legend")}
-          hint={say("catalogue.matching.phase.hint")}
-          choices={choices(reader, taxonomy.phases, asked.situation.phase ? [asked.situation.phase] : [])}
-        />
+        <Question legend={say("catalogue.matching.phase.legend")} hint={say("catalogue.matching.phase.hint")}>
+          <Ticks
+            type="radio"
+            name={fieldNames.phase}
+            choices={choices(reader, taxonomy.phases, asked.situation.phase ? [asked.situation.phase] : [])}
+          />
+        </Question>
         <More reader={reader} taxonomy={taxonomy} practices={practices} asked={asked} />
         <a class="nl-link situation__clear" href={action}>
           {say("catalogue.matching.clear")}
@@ -82,14 +74,15 @@ function Proposed({ reader, taxonomy, asked }: Pick<Props, "reader" | "taxonomy"
   if (asked.proposed === undefined) return null;
   if (asked.proposed.length === 0) return <Paragraph>{say("catalogue.matching.words.nothing")}</Paragraph>;
   return (
-    <Checkboxes
-      name={fieldNames.problems}
-      legend={say("catalogue.matching.words.proposed")}
-      hint={say("catalogue.matching.words.notKept")}
-      choices={choices(reader, taxonomy.problems, asked.situation.problems).filter(({ value }) =>
-        asked.proposed?.includes(value),
-      )}
-    />
+    <Question legend={say("catalogue.matching.words.proposed")} hint={say("catalogue.matching.words.notKept")}>
+      <Ticks
+        type="checkbox"
+        name={fieldNames.problems}
+        choices={choices(reader, taxonomy.problems, asked.situation.problems).filter(({ value }) =>
+          asked.proposed?.includes(value),
+        )}
+      />
+    </Question>
   );
 }
 
