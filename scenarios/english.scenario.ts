@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, unfold, visit } from "./harness/visit.ts";
+import { arriveAt, unfold, visit } from "./harness/visit.ts";
 
 describe("in English", () => {
   it("leads from a worry to a practice", async () => {
@@ -14,14 +14,14 @@ describe("in English", () => {
 
     await page.getByRole("article").getByRole("link").first().click();
     expect(await page.getByRole("region", { name: "In your situation" }).innerText()).toContain("Fits because");
-    expect(addressOf(page)).toMatch(/^\/en\/praktijken\/[a-z-]+\?probleem=youth-nuisance$/);
+    await arriveAt(page, /^\/en\/praktijken\/[a-z-]+\?probleem=youth-nuisance$/);
   });
 
   it("says the same page in the other language, with the same choice", async () => {
     const page = await visit("/en/praktijken/jolo?probleem=youth-nuisance");
     await page.getByRole("link", { name: "Nederlands" }).click();
 
-    expect(addressOf(page)).toBe("/praktijken/jolo?probleem=youth-nuisance");
+    await arriveAt(page, "/praktijken/jolo?probleem=youth-nuisance");
     await page.getByRole("region", { name: "Bij uw situatie" }).waitFor();
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { addressOf, unfold, visit } from "./harness/visit.ts";
+import { addressOf, arriveAt, unfold, visit } from "./harness/visit.ts";
 
 const fits = (page: Page) => page.getByRole("heading", { name: /bij wat u ziet/ });
 
@@ -32,13 +32,13 @@ describe("ticking with script", () => {
     const page = await visit("/wat-past", { width: 1280 });
     await tick(page, "Kinderen en jongeren", "Straatcultuur");
     await tick(page, "Waar gebeurt het?", "Plein");
-    await page.waitForURL("**/wat-past?probleem=street-culture&plek=square");
+    await arriveAt(page, "/wat-past?probleem=street-culture&plek=square");
     const answer = await page.locator("#uitkomst").innerText();
 
     const colleague = await visit(addressOf(page), { width: 1280, script: false });
     expect(await colleague.locator("#uitkomst").innerText()).toBe(answer);
     await page.getByRole("link", { name: "English" }).click();
-    expect(addressOf(page)).toBe("/en/wat-past?probleem=street-culture&plek=square");
+    await arriveAt(page, "/en/wat-past?probleem=street-culture&plek=square");
     await page.getByText("You chose: Street culture; Square.").waitFor();
   });
 
@@ -58,7 +58,7 @@ describe("ticking with script", () => {
     await page.getByLabel("Bewoners voelen zich niet gehoord").uncheck();
 
     await page.getByRole("heading", { name: "Nog niets gekozen" }).waitFor();
-    expect(addressOf(page)).toBe("/wat-past");
+    await arriveAt(page, "/wat-past");
   });
 
   it("brings somebody on a phone from the bar to the answer", async () => {
@@ -79,7 +79,7 @@ describe("ticking with script", () => {
 
     const proposals = page.getByRole("group", { name: "Bedoelt u dit?" });
     await proposals.getByLabel("Zwerfvuil, vervuiling, verloedering").check();
-    await page.waitForURL(/probleem=litter-and-decay/);
+    await arriveAt(page, /probleem=litter-and-decay/);
     expect(await page.getByLabel("Onveilig gevoel").isChecked()).toBe(true);
     expect(new URL(page.url()).searchParams.getAll("probleem").toSorted()).toEqual([
       "feeling-unsafe",
@@ -91,7 +91,7 @@ describe("ticking with script", () => {
     const wholeTheme = ["conflict-over-public-space", "litter-and-decay", "urban-renewal"];
     const page = await visit(`/wat-past?${wholeTheme.map((id) => `voorstel=${id}`).join("&")}`);
     await tick(page, "Veilig voelen", "Onveilig gevoel");
-    await page.waitForURL(/probleem=feeling-unsafe/);
+    await arriveAt(page, /probleem=feeling-unsafe/);
     const counted = () => page.locator("summary").filter({ hasText: "1 gekozen" }).allInnerTexts();
     expect(await counted()).toEqual([expect.stringMatching(/^Veilig voelen/)]);
 

@@ -59,6 +59,14 @@ export function addressOf(page: Page): string {
   return pathname + search;
 }
 
+/** Waits until the visitor has come to an address and its page stands there whole. */
+export function arriveAt(page: Page, address: string | RegExp): Promise<void> {
+  return page.waitForURL(({ pathname, search }) => {
+    const here = pathname + search;
+    return typeof address === "string" ? here === address : address.test(here);
+  });
+}
+
 /** Opens a folded question. */
 export function unfold(page: Page, question: string): Promise<void> {
   return page.locator("summary").filter({ hasText: question }).click();
