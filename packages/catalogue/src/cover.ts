@@ -1,6 +1,4 @@
-import type { Practice } from "./practice.ts";
-import type { Rules } from "./rules.ts";
-import { meetings } from "./shared-ids.ts";
+import type { Encounter } from "./meet.ts";
 import type { Situation } from "./situation.ts";
 import { smallestCover } from "./smallest-cover.ts";
 
@@ -22,8 +20,8 @@ export interface Together {
 }
 
 interface Fitting {
-  readonly practice: Practice;
-  readonly match: { readonly score: number };
+  readonly encounter: Encounter;
+  readonly match: { readonly slug: string; readonly score: number };
 }
 
 /**
@@ -35,14 +33,14 @@ interface Fitting {
  * @param fitting - practices in order of fit
  * @returns the practices in order of fit, those that run first; `slugs` is empty when nothing fits
  */
-export function coverTogether(fitting: readonly Fitting[], situation: Situation, rules: Rules): Together {
+export function coverTogether(fitting: readonly Fitting[], situation: Situation): Together {
   const spots = COVERED.flatMap((criterion) => situation[criterion].map((id): Spot => ({ criterion, id })));
-  const sets = fitting.map(({ practice }) => coveredSpots(practice, spots, { situation, rules }));
-  const running = fitting.flatMap(({ practice }, index) => (situation.running.includes(practice.slug) ? [index] : []));
+  const sets = fitting.map(({ encounter }) => coveredSpots(encounter, spots));
+  const running = fitting.flatMap(({ match }, index) => (situation.running.includes(match.slug) ? [index] : []));
 
   const chosen = smallestCover({ sets, scores: fitting.map(({ match }) => match.score), size: spots.length }, running);
   const covers = chosen.map((index) => ({
-    slug: fitting[index]?.practice.slug ?? "",
+    slug: fitting[index]?.match.slug ?? "",
     spots: spots.filter((_, spot) => sets[index]?.has(spot)),
   }));
   return {
@@ -52,13 +50,9 @@ export function coverTogether(fitting: readonly Fitting[], situation: Situation,
   };
 }
 
-function coveredSpots(
-  practice: Practice,
-  spots: readonly Spot[],
-  asked: { situation: Situation; rules: Rules },
-): Set<number> {
+function coveredSpots({ met }: Encounter, spots: readonly Spot[]): Set<number> {
   const covered = COVERED.flatMap((criterion) => {
-    const { own, wider } = meetings(practice, asked.situation, { criterion, rules: asked.rules });
+    const { own, wider } = met[criterion];
     return [...own, ...wider].map((id) => spots.findIndex((spot) => spot.criterion === criterion && spot.id === id));
   });
   return new Set(covered);

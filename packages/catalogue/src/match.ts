@@ -2,6 +2,7 @@ import { compareText } from "@naast/kernel";
 import type { Catalogue } from "./catalogue.ts";
 import { coverTogether, type Together } from "./cover.ts";
 import { holds } from "./holds.ts";
+import { type Encounter, meet } from "./meet.ts";
 import type { Practice } from "./practice.ts";
 import { type Reason, reasonsAgainst, reasonsFor, reasonsUnknown } from "./reasons.ts";
 import type { Said } from "./said.ts";
@@ -54,18 +55,17 @@ export function matchPractices(catalogue: Catalogue, asked: Situation): MatchRes
   const { practices, rules } = catalogue;
   const situation = settled(asked, catalogue);
   const ranked = practices
-    .map((practice) => ({ practice, match: matchOne(catalogue, practice, situation) }))
+    .map((practice) => meet(practice, situation, rules))
+    .map((encounter) => ({ encounter, match: matchOne(catalogue, encounter) }))
     .toSorted((a, b) => b.match.score - a.match.score || compareText(a.match.slug, b.match.slug));
 
-  const fitting = ranked.filter(({ practice }) => sharesProblem(practice, situation));
-  const elsewhere = ranked.filter(
-    ({ practice }) => !sharesProblem(practice, situation) && sharesPlaceOrPeople(practice, situation),
-  );
+  const fitting = ranked.filter(({ encounter }) => sharesProblem(encounter));
+  const elsewhere = ranked.filter(({ encounter }) => !sharesProblem(encounter) && sharesPlaceOrPeople(encounter));
 
   return {
     results: fitting.map(({ match }) => match),
     apart: elsewhere.map(({ match }) => match),
-    together: coverTogether(fitting, situation, rules),
+    together: coverTogether(fitting, situation),
     undesigned: situation.divides.filter((id) => !practices.some(({ divides }) => hasOwn(divides, id))),
     advice: rules.advice
       .filter(({ when }) => holds(when, situation))
@@ -74,22 +74,22 @@ export function matchPractices(catalogue: Catalogue, asked: Situation): MatchRes
   };
 }
 
-function matchOne(catalogue: Catalogue, practice: Practice, situation: Situation): Match {
+function matchOne(catalogue: Catalogue, encounter: Encounter): Match {
   return {
-    slug: practice.slug,
-    score: scorePractice(practice, situation, catalogue.rules),
-    for: reasonsFor(catalogue, practice, situation),
-    against: reasonsAgainst(catalogue, practice, situation),
-    unknown: reasonsUnknown(catalogue, practice, situation),
+    slug: encounter.practice.slug,
+    score: scorePractice(encounter, catalogue.rules),
+    for: reasonsFor(catalogue, encounter),
+    against: reasonsAgainst(catalogue, encounter),
+    unknown: reasonsUnknown(catalogue, encounter),
   };
 }
 
-function sharesProblem(practice: Practice, situation: Situation): boolean {
-  return practice.problems.some(({ id }) => situation.problems.includes(id));
+function sharesProblem({ met: { problems } }: Encounter): boolean {
+  return problems.own.length + problems.inherited.length > 0;
 }
 
-function sharesPlaceOrPeople({ groups, locations }: Practice, situation: Situation): boolean {
-  return situation.groups.some((id) => hasOwn(groups, id)) || situation.locations.some((id) => hasOwn(locations, id));
+function sharesPlaceOrPeople({ met: { groups, locations } }: Encounter): boolean {
+  return groups.own.length + locations.own.length > 0;
 }
 
 function hasOwn(entries: Practice["problems"], asked: string): boolean {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { inherited, practice, situation, town } from "../reference/small-town.ts";
+import { meet } from "./meet.ts";
 import type { Practice } from "./practice.ts";
 import { type Reason, reasonsAgainst, reasonsFor, reasonsUnknown } from "./reasons.ts";
 import type { SituationInput } from "./situation.ts";
 
-const about = (tell: typeof reasonsFor, one: Practice, asked: SituationInput) => tell(town(one), one, situation(asked));
+const about = (tell: typeof reasonsFor, one: Practice, asked: SituationInput) =>
+  tell(town(one), meet(one, situation(asked), town(one).rules));
 const inEnglish = (reasons: readonly Reason[]) => reasons.map(({ text }) => text.en);
 
 describe("reasonsFor", () => {

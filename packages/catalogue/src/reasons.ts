@@ -1,9 +1,9 @@
 import { fitOnce, ONCE, saysOnce } from "./asked-once.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { holds } from "./holds.ts";
+import type { Encounter } from "./meet.ts";
 import type { Practice } from "./practice.ts";
 import type { Said } from "./said.ts";
-import { meetings } from "./shared-ids.ts";
 import type { Situation } from "./situation.ts";
 import { CRITERIA, type Criterion } from "./taxonomy.ts";
 import { fill, listLabels, weekCount } from "./wording.ts";
@@ -18,10 +18,10 @@ export interface Reason {
 }
 
 /** Why it fits: every id of the situation that the practice meets, by itself, through something wider or through its chapter. */
-export function reasonsFor(catalogue: Catalogue, practice: Practice, situation: Situation): Reason[] {
+export function reasonsFor(catalogue: Catalogue, encounter: Encounter): Reason[] {
   const sentences = catalogue.rules.reasons;
   const byCriterion = CRITERIA.flatMap((criterion) => {
-    const { own, wider, inherited } = meetings(practice, situation, { criterion, rules: catalogue.rules });
+    const { own, wider, inherited } = encounter.met[criterion];
     const widerSentence = criterion === "groups" || criterion === "locations" ? sentences.wider[criterion] : undefined;
     return [
       ...tell(catalogue, { criterion, ids: own, sentence: sentences.for[criterion] }),
@@ -29,31 +29,30 @@ export function reasonsFor(catalogue: Catalogue, practice: Practice, situation: 
       ...tell(catalogue, { criterion, ids: inherited, sentence: sentences.inherited[criterion] }).map(asInherited),
     ];
   });
-  return [...byCriterion, ...tellOnce(catalogue, practice, { situation, fit: 1 })];
+  return [...byCriterion, ...tellOnce(catalogue, encounter, 1)];
 }
 
 /** What speaks against it or asks for care: what it does not do, what it needs, and the practice's own risks, limits and law. */
-export function reasonsAgainst(catalogue: Catalogue, practice: Practice, situation: Situation): Reason[] {
-  const { rules } = catalogue;
-  const sentences = rules.reasons.against;
-  const missed = meetings(practice, situation, { criterion: "problems", rules }).none;
+export function reasonsAgainst(catalogue: Catalogue, encounter: Encounter): Reason[] {
+  const { practice, situation, met } = encounter;
+  const sentences = catalogue.rules.reasons.against;
   const impossible = practice.methods.map(({ id }) => id).filter((id) => situation.methods.impossible.includes(id));
   const running = situation.running.includes(practice.slug);
   const cautions = practice.cautions.filter(({ when }) => when === "always" || (when && holds(when, situation)));
   return [
     ...(running ? [{ criterion: "running" as const, ids: [practice.slug], text: sentences.running }] : []),
-    ...tell(catalogue, { criterion: "problems", ids: missed, sentence: sentences.problems }),
+    ...tell(catalogue, { criterion: "problems", ids: met.problems.none, sentence: sentences.problems }),
     ...tell(catalogue, { criterion: "methods", ids: impossible, sentence: sentences.methods }),
-    ...tellOnce(catalogue, practice, { situation, fit: 0 }),
+    ...tellOnce(catalogue, encounter, 0),
     ...tooLong(practice, situation, sentences.weeks),
     ...cautions.map(({ text }) => ({ criterion: "caution" as const, ids: [], text })),
   ];
 }
 
 /** What is not known: a divide it was not made for, ages or duration the source does not give, an effect nobody has studied. */
-export function reasonsUnknown(catalogue: Catalogue, practice: Practice, situation: Situation): Reason[] {
+export function reasonsUnknown(catalogue: Catalogue, { practice, situation, met }: Encounter): Reason[] {
   const sentences = catalogue.rules.reasons.unknown;
-  const strange = meetings(practice, situation, { criterion: "divides", rules: catalogue.rules }).none;
+  const strange = met.divides.none;
   const reasons: Reason[] = [...tell(catalogue, { criterion: "divides", ids: strange, sentence: sentences.divides })];
   if (situation.ages && practice.ages === "unknown") reasons.push({ criterion: "ages", ids: [], text: sentences.ages });
   if (situation.weeks && practice.weeks === "unknown")
@@ -72,13 +71,9 @@ function tell(
 }
 
 /** Ages, size of the area and phase, as far as they have this fit: 1 speaks for, 0 against. */
-function tellOnce(
-  { taxonomy, rules }: Catalogue,
-  practice: Practice,
-  asked: { situation: Situation; fit: 0 | 1 },
-): Reason[] {
-  const sentences = rules.reasons[asked.fit === 1 ? "for" : "against"];
-  return ONCE.filter((matter) => fitOnce(matter, practice, asked.situation) === asked.fit)
+function tellOnce({ taxonomy, rules }: Catalogue, { practice, situation }: Encounter, fit: 0 | 1): Reason[] {
+  const sentences = rules.reasons[fit === 1 ? "for" : "against"];
+  return ONCE.filter((matter) => fitOnce(matter, practice, situation) === fit)
     .map((matter) => ({ matter, ...saysOnce(matter, practice, taxonomy) }))
     .filter(({ list }) => list.nl !== "")
     .map(({ matter, ids, list }) => ({ criterion: matter, ids, text: fill(sentences[matter], list) }));

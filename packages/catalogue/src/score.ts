@@ -1,8 +1,6 @@
 import { fitOnce } from "./asked-once.ts";
-import type { Practice } from "./practice.ts";
+import { askedIds, type Encounter } from "./meet.ts";
 import { MATTERS, type Matter, type Rules } from "./rules.ts";
-import { askedIds, meetings } from "./shared-ids.ts";
-import type { Situation } from "./situation.ts";
 import type { Criterion } from "./taxonomy.ts";
 
 /**
@@ -12,29 +10,25 @@ import type { Criterion } from "./taxonomy.ts";
  * rules. A criterion that the situation leaves open takes no part. Whether the practice is known to work takes no part either.
  * Hundredths, because a finer difference means nothing: two practices that differ by less are a tie.
  */
-export function scorePractice(practice: Practice, situation: Situation, rules: Rules): number {
+export function scorePractice(encounter: Encounter, rules: Rules): number {
   let weighed = 0;
   let total = 0;
   for (const matter of MATTERS) {
-    const fit = fitOf(matter, practice, { situation, rules });
+    const fit = fitOf(matter, encounter, rules);
     if (fit === undefined) continue;
     weighed += rules.weights[matter] * fit;
     total += rules.weights[matter];
   }
   if (total === 0) return 0;
-  return Math.round((100 * weighed * shareKept(practice, situation, rules)) / total) / 100;
-}
-
-interface Question {
-  readonly situation: Situation;
-  readonly rules: Rules;
+  return Math.round((100 * weighed * shareKept(encounter, rules)) / total) / 100;
 }
 
 /** The fit of one matter, or undefined when the situation does not name it. */
-function fitOf(matter: Matter, practice: Practice, { situation, rules }: Question): number | undefined {
+function fitOf(matter: Matter, encounter: Encounter, rules: Rules): number | undefined {
+  const { practice, situation } = encounter;
   if (matter === "ages" || matter === "scale" || matter === "phase") return fitOnce(matter, practice, situation);
   if (askedIds(situation, matter).length === 0) return undefined;
-  return fitOfCriterion(matter, practice, { situation, rules });
+  return fitOfCriterion(matter, encounter, rules);
 }
 
 /**
@@ -43,10 +37,10 @@ function fitOf(matter: Matter, practice: Practice, { situation, rules }: Questio
  *
  * @see van Rijsbergen, Information Retrieval (1979), chapter 7, for the measure and its beta
  */
-function fitOfCriterion(criterion: Criterion, practice: Practice, { situation, rules }: Question): number {
-  const met = meetings(practice, situation, { criterion, rules });
+function fitOfCriterion(criterion: Criterion, { practice, situation, met }: Encounter, rules: Rules): number {
   const { own, inherited, wider } = rules.credit;
-  const credit = met.own.length * own + met.inherited.length * inherited + met.wider.length * wider;
+  const ids = met[criterion];
+  const credit = ids.own.length * own + ids.inherited.length * inherited + ids.wider.length * wider;
   if (credit === 0) return 0;
 
   const coverage = credit / askedIds(situation, criterion).length;
@@ -57,7 +51,7 @@ function fitOfCriterion(criterion: Criterion, practice: Practice, { situation, r
 }
 
 /** What impossible methods leave of the score: all of it when none is needed, the rules' share when every method is impossible. */
-function shareKept(practice: Practice, situation: Situation, rules: Rules): number {
+function shareKept({ practice, situation }: Encounter, rules: Rules): number {
   const impossible = practice.methods.filter(({ id }) => situation.methods.impossible.includes(id)).length;
   return 1 - (1 - rules.impossibleMethodsKeep) * (impossible / practice.methods.length);
 }

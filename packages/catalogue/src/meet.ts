@@ -1,7 +1,7 @@
 import type { CriterionEntry, Practice } from "./practice.ts";
 import type { Rules } from "./rules.ts";
 import type { Situation } from "./situation.ts";
-import type { Criterion } from "./taxonomy.ts";
+import { CRITERIA, type Criterion } from "./taxonomy.ts";
 
 /** The ids a situation asks for under one criterion; for methods these are the wanted ones. */
 export function askedIds(situation: Situation, criterion: Criterion): readonly string[] {
@@ -10,6 +10,34 @@ export function askedIds(situation: Situation, criterion: Criterion): readonly s
 
 /** How an asked id meets a practice. `wider`: the practice is for something that this is part of. */
 export type Meeting = "own" | "inherited" | "wider" | "none";
+
+/** A practice held against a situation: under each criterion the asked ids, sorted by how the practice meets them, as asked. */
+export interface Encounter {
+  readonly practice: Practice;
+  readonly situation: Situation;
+  readonly met: Readonly<Record<Criterion, Readonly<Record<Meeting, readonly string[]>>>>;
+}
+
+/** Everything that score, reasons and cover rest on is found here, once for each practice. */
+export function meet(practice: Practice, situation: Situation, rules: Rules): Encounter {
+  const met = Object.fromEntries(
+    CRITERIA.map((criterion) => [
+      criterion,
+      sorted(practice[criterion], askedIds(situation, criterion), widerFor(rules, criterion)),
+    ]),
+  ) as Encounter["met"];
+  return { practice, situation, met };
+}
+
+function sorted(
+  entries: readonly CriterionEntry[],
+  asked: readonly string[],
+  wider: Record<string, readonly string[]>,
+): Record<Meeting, readonly string[]> {
+  const by: Record<Meeting, string[]> = { own: [], inherited: [], wider: [], none: [] };
+  for (const id of asked) by[meets(entries, id, wider)].push(id);
+  return by;
+}
 
 /**
  * How a practice meets one id of a situation: by itself, through something wider (a street is part of a neighbourhood), through its
@@ -22,18 +50,6 @@ function meets(entries: readonly CriterionEntry[], asked: string, wider: Record<
   const holdsIt = entries.some(({ id, inherited }) => !inherited && (wider[id]?.includes(asked) ?? false));
   if (holdsIt) return "wider";
   return exact ? "inherited" : "none";
-}
-
-/** The asked ids of one criterion sorted by how the practice meets them, each in the order asked. */
-export function meetings(
-  practice: Practice,
-  situation: Situation,
-  { criterion, rules }: { readonly criterion: Criterion; readonly rules: Rules },
-): Record<Meeting, readonly string[]> {
-  const sorted: Record<Meeting, string[]> = { own: [], inherited: [], wider: [], none: [] };
-  for (const id of askedIds(situation, criterion))
-    sorted[meets(practice[criterion], id, widerFor(rules, criterion))].push(id);
-  return sorted;
 }
 
 function widerFor(rules: Rules, criterion: Criterion): Record<string, readonly string[]> {

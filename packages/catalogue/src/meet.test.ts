@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { inherited, practice, rules, situation } from "../reference/small-town.ts";
+import { type Meeting, meet } from "./meet.ts";
 import type { CriterionEntry } from "./practice.ts";
-import { type Meeting, meetings } from "./shared-ids.ts";
 
 const tenants = situation({ groups: ["tenants"] });
 
 function meetsTenants(...groups: readonly (string | CriterionEntry)[]): string | undefined {
-  const met = meetings(practice("a", { groups }), tenants, { criterion: "groups", rules });
+  const met = meet(practice("a", { groups }), tenants, rules).met.groups;
   return (["own", "wider", "inherited", "none"] as const satisfies readonly Meeting[]).find(
     (way) => met[way].length > 0,
   );
 }
 
-describe("meetings", () => {
+describe("meet", () => {
   it("puts what the practice says itself before all else", () => {
     expect(meetsTenants("tenants", "everyone")).toBe("own");
   });
@@ -29,8 +29,6 @@ describe("meetings", () => {
   it("knows parts of groups and places only", () => {
     const one = practice("a", { problems: ["everyone"] });
 
-    expect(meetings(one, situation({ problems: ["tenants"] }), { criterion: "problems", rules }).none).toEqual([
-      "tenants",
-    ]);
+    expect(meet(one, situation({ problems: ["tenants"] }), rules).met.problems.none).toEqual(["tenants"]);
   });
 });
