@@ -38,6 +38,13 @@ describe("readYaml", () => {
     expect(faults("name: Tafel\nname: Bank")[0]).toMatch(/^tafel\.yaml:2:1: expected YAML that can be read \(.*unique/);
   });
 
+  it("asks for quotes around a text that begins with a star, which YAML takes for a reference", () => {
+    const expected = "expected YAML that can be read (a text that begins with * stands between quotes)";
+    expect(faults("name: *Tafel*")).toEqual([`tafel.yaml:1:7: ${expected}`]);
+    expect(faults("seats: &eight 8\nname: *eight")).toEqual([`tafel.yaml:2:7: ${expected}`]);
+    expect(faults('name: "*Tafel*"')).toEqual([]);
+  });
+
   it("points at the value that is wrong, with what belongs there and what stands there", () => {
     expect(faults("name: Tafel\nseats: eight")).toEqual(['tafel.yaml:2:8: expected a number for seats, found "eight"']);
     expect(faults("name: Tafel\nkind: chair")).toEqual([

@@ -1,5 +1,5 @@
 import { InputError } from "@naast/kernel";
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { type Alias, type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 
 /** A text file as it was read: its path for messages, and what is in it. */
@@ -30,6 +30,8 @@ export function readYaml<Schema extends z.ZodType>(file: TextFile, schema: Schem
       ok: false,
       errors: document.errors.map((error) => notYaml(file.path, lines.linePos(error.pos[0]), error.message)),
     };
+  const [alias] = aliasesIn(document);
+  if (alias) return { ok: false, errors: [notYaml(file.path, lines.linePos(alias.range?.[0] ?? 0), NO_ALIASES)] };
 
   const at: Locate = (path, expected) => wrongValue(file.path, { node: nodeAt(document, path), lines, expected });
   const parsed = schema.safeParse(document.toJS());
@@ -40,6 +42,15 @@ export function readYaml<Schema extends z.ZodType>(file: TextFile, schema: Schem
       wrongValue(file.path, { node: nodeOf(document, issue), lines, expected: expectationOf(issue) }),
     ),
   };
+}
+
+/** Nobody means one: it is a text that begins with a star, and many of them inside each other fill the memory. */
+const NO_ALIASES = "a text that begins with * stands between quotes";
+
+function aliasesIn(document: Document): readonly Alias[] {
+  const found: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void found.push(alias) });
+  return found;
 }
 
 function notYaml(file: string, { line, col }: { line: number; col: number }, message: string): InputError {
