@@ -111,6 +111,15 @@ describe("readCatalogue", () => {
     ]);
   });
 
+  it.each(["Theetuin", "de theetuin", "theetuin?", "théétuin", "theetuin-", ""])(
+    "refuses the file name '%s', with which no address can be made",
+    (name) => {
+      expect(faults({ ...right, path: `content/practices/${name}.yaml` })).toEqual([
+        expect.stringContaining(`${name}.yaml:1: expected a file name in small letters with hyphens`),
+      ]);
+    },
+  );
+
   it("lets one faulty file not make the others look wrong", () => {
     const faulty = { ...right, text: right.text.replace("nl:", "nl") };
     const related = { path: "content/practices/tuin.yaml", text: `${right.text}related: [theetuin]\n` };

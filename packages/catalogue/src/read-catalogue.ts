@@ -41,6 +41,7 @@ export function readCatalogue(
   const slugs = new Set(read.map(({ slug }) => slug));
   const errors = [
     ...shapeErrors,
+    ...oddSlugs(read),
     ...sharedSlugs(read),
     ...checkReferences({ practices, aliases, slugs, taxonomy, rules }),
   ];
@@ -69,6 +70,21 @@ function readPracticeOrAlias(file: TextFile): ReadFile {
   const isAlias = /^aliasOf:/m.test(file.text);
   const result = isAlias ? readYaml(file, aliasSchema) : readYaml(file, practiceSchema);
   return { path: file.path, slug: slugOf(file.path), result };
+}
+
+/** A slug is part of an address, where a space, a capital or a question mark leads astray. */
+function oddSlugs(read: readonly ReadFile[]): InputError[] {
+  return read
+    .filter(({ slug }) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    .map(
+      ({ path, slug }) =>
+        new InputError("catalogue.oddSlug", {
+          file: path,
+          line: 1,
+          expected: "a file name in small letters with hyphens, such as tea-garden.yaml",
+          found: slug,
+        }),
+    );
 }
 
 /** Files of two folders that would stand at one address. */
