@@ -5,7 +5,7 @@ import type { CatalogueFiles, TextFile } from "@naast/catalogue";
 /** Reads the files of a content folder as they stand; what is in them is checked by the catalogue. */
 export async function readContentFolder(folder: string): Promise<CatalogueFiles> {
   const practices = path.join(folder, "practices");
-  const names = (await readdir(practices)).filter((name) => name.endsWith(".yaml")).toSorted();
+  const names = (await readdir(practices)).filter((name) => /\.ya?ml$/.test(name)).toSorted();
   return {
     taxonomy: await readText(path.join(folder, "taxonomy.yaml")),
     rules: await readText(path.join(folder, "matching.yaml")),
