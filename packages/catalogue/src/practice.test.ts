@@ -56,6 +56,12 @@ describe("a practice file", () => {
     ]);
   });
 
+  it("tells ages and weeks from low to high, or only where they begin", () => {
+    expect(faultsWith({ ages: { from: 12, to: 12 }, weeks: { from: 6 } })).toEqual([]);
+    expect(faultsWith({ ages: { from: 18, to: 12 } })[0]).toMatch(/^ages/);
+    expect(faultsWith({ weeks: { from: 6, to: 4 } })[0]).toMatch(/^weeks/);
+  });
+
   it("has sources with a web address and the day they were read", () => {
     const source = { id: "kis", title: "Praktijkvoorbeelden", url: "https://example.org/", seen: "2026-11-23" };
 

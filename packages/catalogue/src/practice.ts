@@ -17,12 +17,16 @@ const someCriteria = criteria.min(1, "at least one id");
 const unknown = z.literal("unknown");
 const need = z.union([unknown, saidSchema]).default("unknown");
 
+const isInOrder = ({ from, to }: { from: number; to?: number | undefined }) => to === undefined || from <= to;
 const ages = z.union([
   z.literal("all"),
   unknown,
-  z.strictObject({ from: z.int().min(0), to: z.int().max(120).optional() }),
+  z.strictObject({ from: z.int().min(0), to: z.int().max(120).optional() }).refine(isInOrder, "the youngest age first"),
 ]);
-const weeks = z.union([unknown, z.strictObject({ from: z.int().min(1), to: z.int().optional() })]);
+const weeks = z.union([
+  unknown,
+  z.strictObject({ from: z.int().min(1), to: z.int().optional() }).refine(isInOrder, "the shortest time first"),
+]);
 
 const study = z.strictObject({
   studied: id,
