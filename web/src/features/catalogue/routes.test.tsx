@@ -39,6 +39,12 @@ describe("the page of a practice", () => {
     expect([answer.status, answer.headers.get("location")]).toEqual([301, "/en/praktijken/portiekportiers"]);
   });
 
+  it("keeps the situation that came along to the other name", async () => {
+    const answer = await house.request("/praktijken/portiekportiers-jeugd?probleem=no-say&plek=nonsense");
+
+    expect(answer.headers.get("location")).toBe("/praktijken/portiekportiers?probleem=no-say");
+  });
+
   it.each(["nergens", "constructor", "__proto__", "JOLO", "jolo.yaml", "..%2Ftaxonomy"])(
     "is not there for %s",
     async (slug) => {

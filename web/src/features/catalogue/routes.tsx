@@ -1,4 +1,4 @@
-import { type Catalogue, findPractice, matchPractices } from "@naast/catalogue";
+import { type Catalogue, findPractice, matchPractices, type Situation } from "@naast/catalogue";
 import { Hono } from "hono";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http.ts";
@@ -30,6 +30,10 @@ export function createCatalogueFeature(catalogue: Catalogue): Feature {
 
 function createRoutes(catalogue: Catalogue): Hono<Env> {
   const slugs = new Set(catalogue.practices.map(({ slug }) => slug));
+  const matchOf = (wanted: string, situation: Situation) => {
+    const { results, apart } = matchPractices(catalogue, situation);
+    return [...results, ...apart].find(({ slug }) => slug === wanted);
+  };
   return new Hono<Env>()
     .get("/praktijken", (c) => {
       const { reader } = c.var;
@@ -42,17 +46,18 @@ function createRoutes(catalogue: Catalogue): Hono<Env> {
       const { reader } = c.var;
       const practice = findPractice(catalogue, c.req.param("slug"));
       if (!practice) return c.notFound();
-      if (practice.slug !== c.req.param("slug")) return c.redirect(reader.to(paths.practice(practice.slug)), 301);
-
       const situation = situationFrom(new URL(c.req.url).searchParams, catalogue.taxonomy, slugs);
-      const { results, apart, disclaimer } = matchPractices(catalogue, situation);
-      const match = isEmpty(situation) ? undefined : [...results, ...apart].find(({ slug }) => slug === practice.slug);
+      const query = queryOf(situation);
+      if (practice.slug !== c.req.param("slug"))
+        return c.redirect(reader.to(paths.practice(practice.slug, query)), 301);
+
+      const match = isEmpty(situation) ? undefined : matchOf(practice.slug, situation);
       return c.render(
         <PracticePage
           reader={reader}
           catalogue={catalogue}
           practice={practice}
-          found={{ match, disclaimer, query: queryOf(situation) }}
+          found={{ match, disclaimer: catalogue.rules.disclaimer, query }}
         />,
         { title: practice.title[reader.language], description: practice.summary[reader.language] },
       );
