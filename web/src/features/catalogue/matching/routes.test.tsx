@@ -53,6 +53,12 @@ describe("sending the questions", () => {
     expect(await leadsTo("/wat-past", [["woorden", "  "]])).toBe("/wat-past#vragen");
   });
 
+  it("reads no more words than the field takes, however many somebody sends", async () => {
+    const far = `${"x".repeat(299)} muziek in de gang`;
+
+    expect(await leadsTo("/wat-past", [["woorden", far]])).toBe("/wat-past?voorstel=#vragen");
+  });
+
   it("never repeats a word somebody wrote", async () => {
     const word = fc.stringMatching(/^[B-Z][a-z]{9,14}$/);
     await fc.assert(

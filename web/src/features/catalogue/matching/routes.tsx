@@ -2,7 +2,7 @@ import { type Catalogue, findProblems, matchPractices, type Situation } from "@n
 import { Hono } from "hono";
 import type { Env } from "#web/platform/http.ts";
 import { paths } from "../paths.ts";
-import { isEmpty, PROPOSED, queryOf, SHOW, situationFrom, WORDS } from "./schema.ts";
+import { isEmpty, MOST_LETTERS, PROPOSED, queryOf, SHOW, situationFrom, WORDS } from "./schema.ts";
 import { MatchPage } from "./views/match-page.tsx";
 
 /** How many problems are proposed for somebody's own words: enough to recognise one, few enough to read. */
@@ -35,7 +35,7 @@ export function createMatchingRoutes(catalogue: Catalogue, slugs: ReadonlySet<st
       .post("/wat-past", async (c) => {
         const form = new URLSearchParams(await c.req.text());
         const situation = situationFrom(form, taxonomy, slugs);
-        const words = form.get(WORDS)?.trim() ?? "";
+        const words = form.get(WORDS)?.trim().slice(0, MOST_LETTERS) ?? "";
         const part = form.has(SHOW) && words === "" ? "uitkomst" : "vragen";
         const query = queryOf(situation) + (words && `&${proposalsFor(words, situation)}`);
         return c.redirect(`${c.var.reader.to(paths.match(query.replace(/^&/, "")))}#${part}`, 303);

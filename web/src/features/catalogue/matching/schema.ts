@@ -26,6 +26,8 @@ export const fieldNames = { ...LISTS, ...NAMES } as const;
 /** Problems proposed for somebody's own words; the words themselves never stand in an address. */
 export const PROPOSED = "voorstel";
 export const WORDS = "woorden";
+/** As many letters as the field takes; every further one would cost the server time for others. */
+export const MOST_LETTERS = 300;
 
 /** The button that asks for the answer. */
 export const SHOW = "toon";
