@@ -10,6 +10,10 @@ const root = dirname(dirname(here));
 const say = console.error;
 // Meant for tools/start, which we do not use for ourselves; our children must not take it for theirs.
 delete process.env.NAAST_PARENT;
+// Whoever reads along may have enough (`naast catalogue list | head`); the rest of the answer is then for nobody.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+});
 // Node keeps what it compiled in its folder for temporary files: the next command starts sooner. Node 18 has no such thing.
 module.enableCompileCache?.();
 

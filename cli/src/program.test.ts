@@ -21,6 +21,15 @@ describe("naast as a program", { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout).results[0].slug).toBe("buurtbemiddeling");
   });
 
+  it("says nothing of it when the reader of its answer has had enough", () => {
+    const naast = `"${process.execPath}" "${join(HOUSE, "cli/naast.mjs")}"`;
+    const { status, stderr } = spawnSync("bash", ["-c", `set -o pipefail; ${naast} catalogue schema | true`], {
+      encoding: "utf8",
+    });
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
   it("ends with 1 when what is asked for is not there, and with 2 when it cannot be understood", async () => {
     expect((await run("catalogue", "show", "theetuin")).status).toBe(1);
     expect((await run("catalogue", "dance")).status).toBe(2);
