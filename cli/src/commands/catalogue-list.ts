@@ -1,3 +1,4 @@
+import { compareText } from "@naast/kernel";
 import type { Command } from "../command.ts";
 import { loadCatalogue } from "../load.ts";
 import { asTable } from "../table.ts";
@@ -12,7 +13,7 @@ export const catalogueList: Command = {
     const { practices, aliases, taxonomy } = await loadCatalogue(content);
     if (json) {
       const rows = [...practices.map(({ slug, title }) => ({ slug, title })), ...aliases];
-      out(JSON.stringify({ practices: rows.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)) }, null, 2));
+      out(JSON.stringify({ practices: rows.toSorted((a, b) => compareText(a.slug, b.slug)) }, null, 2));
       return 0;
     }
     out(
