@@ -29,8 +29,9 @@ export function sourceHash(root) {
   for (const source of SOURCES) files.push(...filesInIfAny(join(root, source)));
   const hash = createHash("sha256").update(process.version);
   for (const file of files.sort()) {
-    const { size, mtimeMs } = statSync(file);
-    hash.update(`${relative(root, file)}\n${size} ${mtimeMs}\n`);
+    // An editor marks an open file with a link to nowhere, and may save while we look.
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found !== undefined) hash.update(`${relative(root, file)}\n${found.size} ${found.mtimeMs}\n`);
   }
   return hash.digest("hex");
 }
