@@ -40,7 +40,7 @@ export async function serve({
   });
   const address = server.address() as AddressInfo;
   return {
-    url: `http://${host}:${address.port}`,
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
