@@ -22,6 +22,11 @@ describe("the page of a practice", () => {
     expect(await open("/praktijken/thuis-op-straat")).toContain('<div class="study">');
   });
 
+  it("writes a day as people do in each language", async () => {
+    expect(await open("/praktijken/jolo")).toContain("gezien op 23 november 2026");
+    expect(await open("/en/praktijken/jolo")).toContain("seen on 23 November 2026");
+  });
+
   it("speaks of a situation only when one came along", async () => {
     expect(await open("/praktijken/jolo")).not.toContain("Bij uw situatie");
     expect(await open("/praktijken/jolo?probleem=nonsense")).not.toContain("Bij uw situatie");

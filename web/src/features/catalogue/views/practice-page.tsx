@@ -156,5 +156,7 @@ function Related({ reader, catalogue, practice, query }: Omit<Props, "found"> & 
 }
 
 function formatDay(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+  // Plain "en" would write the American order, beside British spelling.
+  const locale = language === "en" ? "en-GB" : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }
