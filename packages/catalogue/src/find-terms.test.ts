@@ -19,6 +19,7 @@ describe("findProblems", () => {
     ["eenzame ouderen", "isolation"],
     ["inspraak", "no-say"],
     ["rellen", "social-unrest"],
+    ["tegenstanders van de plannen", "polarised-public-debate"],
     ["loud music next door", "daily-nuisance"],
     ["mosque", "religious-prejudice"],
     ["burglary", "vandalism-petty-crime"],
@@ -42,6 +43,15 @@ describe("findProblems", () => {
     const found = findProblems(taxonomy, "Jongeren hangen op het plein, ouderen klagen");
 
     expect(found.slice(0, 3).toSorted()).toEqual(["conflict-over-public-space", "generation-gap", "youth-nuisance"]);
+  });
+
+  it.each([
+    ["teenagers hang around the playground and older people are afraid", "breeding-ground-radicalisation"],
+    ["teenagers hang around the playground and older people are afraid", "religious-prejudice"],
+    ["vrouwen voelen zich niet veilig", "no-say"],
+    ["de stoep is slecht", "image-of-youth"],
+  ])("does not read into '%s' what only shares a common word: %s", (text, id) => {
+    expect(findProblems(taxonomy, text)).not.toContain(id);
   });
 
   it("counts a word that is repeated once", () => {

@@ -2,7 +2,7 @@ import type { Taxonomy } from "./taxonomy.ts";
 
 /** Words too common to say what somebody means. */
 const EMPTY_WORDS = new Set(
-  "aan als and are bij dat de den der die dit door een elkaar en er for from geen had has heb hebben heeft het hij hun iedereen iemand ik in is komt maar meer met mij naar niemand niet nog of om onder ons ook op over te that the they this tot tussen uit van veel voor waar wat we weer wel wij with wordt worden you ze zich zijn zo".split(
+  "aan als and are around between bij dat de den der die dit door een elkaar en er for from geen ground had has heb hebben heeft het hij hun iedereen iemand ik in is komt maar meer met mij naar niemand niet nog of om onder ons ook op over people rond slecht staan te that the they this tegen tot tussen uit van veel voelen voor waar wat we weer wel wij with wordt worden you ze zich zijn zo".split(
     " ",
   ),
 );
