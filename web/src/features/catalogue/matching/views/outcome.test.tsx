@@ -59,6 +59,11 @@ describe("the answer", () => {
     expect(page).toMatch(/<details class="fold" open="">.*Bij \d+ praktijken passen alleen de plek of de mensen/s);
   });
 
+  it("ends the sentence that its title begins before it repeats what was chosen", async () => {
+    expect(await answer("fase=incidents")).toMatch(/Kruis ook aan wat u ziet<\/h2><p[^>]*>Dan zoeken we/);
+    expect(await answer("probleem=misunderstood-behaviour")).toMatch(/<\/h2><p[^>]*>Geen praktijk/);
+  });
+
   it("repeats everything that was chosen, in words", async () => {
     const chosen =
       "probleem=no-say&tussen=young-old&groep=children&plek=park&richting=municipal&wil=tours&kan-niet=sport&fase=calm&gebied=street&van=8&tot=14&weken=1&loopt=jolo";

@@ -63,14 +63,14 @@ function Answer({ reader, catalogue, situation, result }: Props & { result: Matc
       <Heading level={2} id="uitkomst-titel">
         {asksProblem ? say("catalogue.matching.noProblem.title") : say("catalogue.matching.found", { count })}
       </Heading>
+      {asksProblem && <Paragraph>{say("catalogue.matching.noProblem.text", { count: result.apart.length })}</Paragraph>}
+      {count === 0 && !asksProblem && <Paragraph>{say("catalogue.matching.none")}</Paragraph>}
       <p class="outcome__chosen">
         {say("catalogue.matching.youChose", { choices: chosenLabels(reader, catalogue, situation).join("; ") })}
       </p>
       <a class="nl-link outcome__change" href="#vragen">
         {say("catalogue.matching.change")}
       </a>
-      {asksProblem && <Paragraph>{say("catalogue.matching.noProblem.text", { count: result.apart.length })}</Paragraph>}
-      {count === 0 && !asksProblem && <Paragraph>{say("catalogue.matching.none")}</Paragraph>}
       <Panel tone="plain">
         <Paragraph>{result.disclaimer[language]}</Paragraph>
       </Panel>
