@@ -24,7 +24,7 @@ function listenFault(error, port, host) {
       `HOST is "${host}", which is no address of this machine: leave it out or use HOST=127.0.0.1 npm start.`,
     );
   }
-  return error;
+  return error.code === "BAD_CONTENT" ? fault(error.message) : error;
 }
 
 async function listen(root) {

@@ -1,3 +1,5 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { freshClone, readyClone, removeTemporaryFolders, temporaryFolder } from "./clone.ts";
 import { endEveryone, freePort, npm, sentencesIn, statusOf, takePort, until } from "./npm-run.ts";
@@ -28,6 +30,21 @@ describe("npm start on a machine that is not ready for it", () => {
     const { code, output } = await npm(["start"], { folder, environment: { PORT: "drie" } }).ended;
     expect(code).toBe(1);
     expect(sentencesIn(output).at(-1)).toContain('PORT is "drie", which is no port');
+  });
+
+  it("says that there is no content where NAAST_CONTENT points, and where content that is there has a fault", async () => {
+    const folder = readyClone();
+    const told = async (content: string) => {
+      const { code, output } = await npm(["start"], { folder, environment: { PORT: "0", NAAST_CONTENT: content } })
+        .ended;
+      return { code, said: sentencesIn(output).at(-1), stack: output.includes("    at ") };
+    };
+    const nowhere = { code: 1, stack: false, said: expect.stringContaining("correct NAAST_CONTENT or unset it") };
+    expect(await told(temporaryFolder())).toEqual(nowhere);
+
+    appendFileSync(join(folder, "content/practices/jolo.yaml"), "nonsense: true\n");
+    const faulty = { code: 1, stack: false, said: expect.stringMatching(/jolo\.yaml:\d+:1: expected no field called/) };
+    expect(await told(join(folder, "content"))).toEqual(faulty);
   });
 
   it("says in one sentence that the first run needs the network", async () => {
