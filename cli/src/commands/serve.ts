@@ -9,6 +9,8 @@ interface Server {
 
 export const serve = serveFrom(new URL("../../../dist/server.js", import.meta.url));
 
+const PARENT_CHECK_MS = 250;
+
 /** The command that serves the server built at this place. */
 export function serveFrom(built: URL): Command {
   return {
@@ -26,10 +28,7 @@ export function serveFrom(built: URL): Command {
       process.env.NAAST_CONTENT = content; // read by web/src/config.ts
 
       const { url, close } = await listen((await import(built.href)) as Server, address);
-      const stopped = new Promise((stop) => {
-        process.once("SIGINT", stop);
-        process.once("SIGTERM", stop);
-      });
+      const stopped = toldToStop();
       out(`Naast: ${url}`);
       await stopped;
       await close();
@@ -41,6 +40,22 @@ export function serveFrom(built: URL): Command {
 function portFrom(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new UsageError(`PORT is '${text}', which is no port: choose a number from 1024 to 65535.`);
+}
+
+function toldToStop(): Promise<unknown> {
+  return new Promise((stop) => {
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+    if (process.env.npm_lifecycle_event !== undefined) watchParent(stop);
+  });
+}
+
+/** npm passes SIGTERM to a shell that dies without passing it on; a changed parent is then the only news we get. */
+function watchParent(stop: (news: unknown) => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop("orphaned");
+  }, PARENT_CHECK_MS).unref();
 }
 
 async function listen({ serve: start }: Server, address: { host: string; port: number }) {

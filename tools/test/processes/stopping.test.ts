@@ -55,6 +55,21 @@ describe("npm start that is told to stop", () => {
   });
 });
 
+describe("naast serve by way of npm", () => {
+  afterEach(endEveryone);
+  afterAll(removeTemporaryFolders);
+
+  it("leaves nothing when npm itself gets SIGTERM", async () => {
+    const folder = readyClone();
+    const port = await freePort();
+    const running = npm(["run", "naast", "--", "serve"], { folder, environment: { PORT: String(port) } });
+    expect(await until(async () => (await statusOf(port)) === 200, 20_000), running.output()).toBeLessThan(20_000);
+    const family = running.family();
+    running.kill("SIGTERM");
+    expect(await msUntilGone(family, port)).toBeLessThan(PROMISED_MS);
+  });
+});
+
 describe("npm run dev that is told to stop", () => {
   afterEach(endEveryone);
   afterAll(removeTemporaryFolders);
