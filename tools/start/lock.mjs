@@ -1,5 +1,6 @@
 // One start at a time makes things ready; a second one waits and then finds everything done.
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { asFault } from "./fault.mjs";
 
@@ -19,9 +20,10 @@ function isAlive(pid) {
 // Left behind by a killed start: its process is gone, or (another machine or container) its heart no longer beats.
 function isStale(path) {
   try {
-    const pid = Number(readFileSync(path, "utf8"));
+    const [pid, ...machine] = readFileSync(path, "utf8").split(" ");
     const silent = Date.now() - statSync(path).mtimeMs;
-    return silent > STALE_MS || (pid > 0 && !isAlive(pid));
+    const isOfHere = machine.join(" ") === hostname();
+    return silent > STALE_MS || (isOfHere && !isAlive(Number(pid)));
   } catch (error) {
     return error.code !== "ENOENT";
   }
@@ -29,7 +31,7 @@ function isStale(path) {
 
 function take(path) {
   try {
-    writeFileSync(path, String(process.pid), { flag: "wx" });
+    writeFileSync(path, `${process.pid} ${hostname()}`, { flag: "wx" });
     return true;
   } catch (error) {
     if (error.code !== "EEXIST") throw error;
