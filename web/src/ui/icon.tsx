@@ -2,19 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { raw } from "hono/html";
 
-const NAMES = [
-  "check",
-  "triangle-alert",
-  "circle-question-mark",
-  "arrow-left",
-  "arrow-right",
-  "search",
-  "map-pin",
-  "users",
-  "flask-conical",
-  "info",
-  "external-link",
-] as const;
+const NAMES = ["check", "triangle-alert", "circle-question-mark", "arrow-left", "flask-conical"] as const;
 export type IconName = (typeof NAMES)[number];
 
 const require = createRequire(import.meta.url);

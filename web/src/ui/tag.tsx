@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
 
 /** A short word about a thing; never the only carrier of a meaning that has a colour. */
-export function Tag({ tone = "plain", children }: { tone?: "plain" | "good" | "careful"; children?: Child }) {
-  return <span class={`nl-data-badge tag tag--${tone}`}>{children}</span>;
+export function Tag({ children }: { children?: Child }) {
+  return <span class="nl-data-badge tag">{children}</span>;
 }
 
 export function TagList({ label, items }: { label: string; items: readonly Child[] }) {
