@@ -6,7 +6,7 @@ import type { Taxonomy } from "./taxonomy.ts";
 export interface Catalogue {
   readonly taxonomy: Taxonomy;
   readonly rules: Rules;
-  /** In the order of the source's chapters is nobody's order to rely on: these stand in the order of their slugs. */
+  /** In the order of their slugs, which means nothing. */
   readonly practices: readonly Practice[];
   readonly aliases: readonly PracticeAlias[];
 }
