@@ -1,2 +1,3 @@
+export { WORDS } from "./matching/schema.ts";
 export { paths } from "./paths.ts";
 export { createCatalogueFeature } from "./routes.tsx";

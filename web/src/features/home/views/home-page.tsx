@@ -1,5 +1,5 @@
 import type { Catalogue } from "@naast/catalogue";
-import { paths as catalogue } from "#web/features/catalogue/index.ts";
+import { paths as catalogue, WORDS } from "#web/features/catalogue/index.ts";
 import type { Reader } from "#web/platform/reader.ts";
 import { ActionLink, Button, TextField } from "#web/ui/form.tsx";
 import { Houses } from "#web/ui/houses.tsx";
@@ -19,7 +19,7 @@ export function HomePage({ reader, catalogue: { practices, taxonomy } }: { reade
         <Heading level={1}>{say("home.start.title")}</Heading>
         <Paragraph lead>{say("home.start.lead")}</Paragraph>
         <form class="search-box" method="post" action={reader.to(catalogue.match())}>
-          <TextField name="woorden" label={say("home.start.words")} hint={say("home.start.hint")} />
+          <TextField name={WORDS} label={say("home.start.words")} hint={say("home.start.hint")} />
           <Button type="submit">{say("home.start.submit")}</Button>
         </form>
         <Paragraph>{say("home.start.or")}</Paragraph>
