@@ -107,6 +107,16 @@ describe("naast match as text", () => {
   });
 });
 
+describe("naast match as text, when only a place was named", () => {
+  it("asks what is seen there, names what fits the place, and calls the place no white spot", async () => {
+    const { code, out } = await match(await shortLivedFile("plek.yaml", "locations: [square]\n"), "--language", "en");
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Name what you see as well \(problems\).*\n\nOnly the place or the people fit: [a-z-]+, /);
+    expect(out).not.toContain("Nothing fits");
+  });
+});
+
 describe("naast match with a file it cannot use", () => {
   it.each([
     [

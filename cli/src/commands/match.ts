@@ -6,6 +6,7 @@ import {
   matchPractices,
   type Reason,
   readSituation,
+  type Situation,
 } from "@naast/catalogue";
 import { BadFiles, type Command, UsageError } from "../command.ts";
 import { loadCatalogue, loadText } from "../load.ts";
@@ -25,12 +26,9 @@ export const match: Command = {
     if (!read.ok) throw new BadFiles(read.errors);
 
     const result = matchPractices(catalogue, read.situation);
-    const shown = result.results.slice(0, limit ?? (json ? result.results.length : 10));
-    out(
-      json
-        ? JSON.stringify({ ...result, results: shown }, null, 2)
-        : asText({ ...result, results: shown }, catalogue, language),
-    );
+    const results = result.results.slice(0, limit ?? (json ? result.results.length : 10));
+    const shown = { ...result, results };
+    out(json ? JSON.stringify(shown, null, 2) : asText(shown, { situation: read.situation, catalogue, language }));
     return 0;
   },
 };
@@ -42,19 +40,41 @@ function limitFrom(top: string | undefined): number | undefined {
 }
 
 const WORDS = {
-  nl: { none: "Geen praktijk in de catalogus werkt aan wat u ziet.", together: "Samen", uncovered: "Niets past bij" },
-  en: { none: "No practice in the catalogue works on what you see.", together: "Together", uncovered: "Nothing fits" },
+  nl: {
+    noProblem: "Noem ook wat u ziet (problems): dan zoeken we wat eraan kan worden gedaan.",
+    none: "Geen praktijk in de catalogus werkt aan wat u ziet.",
+    together: "Samen",
+    uncovered: "Niets past bij",
+    apart: "Alleen de plek of de mensen passen bij",
+  },
+  en: {
+    noProblem: "Name what you see as well (problems): then we look for what can be done about it.",
+    none: "No practice in the catalogue works on what you see.",
+    together: "Together",
+    uncovered: "Nothing fits",
+    apart: "Only the place or the people fit",
+  },
 } as const;
 
-function asText(result: MatchResult, catalogue: Catalogue, language: Language): string {
+interface Asked {
+  readonly situation: Situation;
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+}
+
+function asText(result: MatchResult, { situation, catalogue, language }: Asked): string {
   const words = WORDS[language];
   const { slugs, uncovered } = result.together;
   const open = uncovered.map(({ criterion, id }) => catalogue.taxonomy[criterion][id]?.[language] ?? id);
+  const asksProblem = situation.problems.length === 0;
+  const nothing = asksProblem ? words.noProblem : words.none;
+  const apart = result.apart.map(({ slug }) => slug).join(", ");
   return [
     ...result.advice.filter(({ first }) => first).map(({ text }) => wrapped(text[language], "! ")),
-    ...(result.results.length === 0 ? [words.none] : result.results.map((one) => asBlock(one, catalogue, language))),
+    ...(result.results.length === 0 ? [nothing] : result.results.map((one) => asBlock(one, catalogue, language))),
     ...(slugs.length > 0 ? [wrapped(`${words.together}: ${slugs.join(", ")}`)] : []),
-    ...(open.length > 0 ? [wrapped(`${words.uncovered}: ${open.join("; ")}`)] : []),
+    ...(open.length > 0 && !asksProblem ? [wrapped(`${words.uncovered}: ${open.join("; ")}`)] : []),
+    ...(result.results.length === 0 && apart !== "" ? [wrapped(`${words.apart}: ${apart}`)] : []),
     ...result.advice.filter(({ first }) => !first).map(({ text }) => wrapped(text[language])),
     wrapped(result.disclaimer[language]),
   ].join("\n\n");
