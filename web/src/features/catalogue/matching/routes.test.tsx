@@ -22,6 +22,10 @@ describe("sending the questions", () => {
     expect(await leadsTo("/en/wat-past", fields)).toBe("/en/wat-past?probleem=no-say&plek=square#uitkomst");
   });
 
+  it("leads to the answer too when somebody pressed Enter on a tick and wrote nothing", async () => {
+    expect(await leadsTo("/wat-past", [["probleem", "no-say"]])).toBe("/wat-past?probleem=no-say#uitkomst");
+  });
+
   it("leads to proposals when somebody wrote something, whichever button was pressed, and keeps the choice", async () => {
     const fields = [
       ["probleem", "no-say"],

@@ -36,7 +36,9 @@ export function createMatchingRoutes(catalogue: Catalogue, slugs: ReadonlySet<st
         const form = new URLSearchParams(await c.req.text());
         const situation = situationFrom(form, taxonomy, slugs);
         const words = form.get(WORDS)?.trim().slice(0, MOST_LETTERS) ?? "";
-        const part = form.has(SHOW) && words === "" ? "uitkomst" : "vragen";
+        // Enter on a tick sends the form by its first button, that of the words; without words the answer is what is meant.
+        const wantsAnswer = words === "" && (form.has(SHOW) || !isEmpty(situation));
+        const part = wantsAnswer ? "uitkomst" : "vragen";
         const query = queryOf(situation) + (words && `&${proposalsFor(words, situation)}`);
         return c.redirect(`${c.var.reader.to(paths.match(query.replace(/^&/, "")))}#${part}`, 303);
       })
