@@ -31,6 +31,8 @@ export const MOST_LETTERS = 300;
 
 /** The button that asks for the answer. */
 export const SHOW = "toon";
+/** The age an open end runs to. */
+export const OLDEST = 120;
 
 /** What somebody asked, and what came out. */
 export interface Asked {
@@ -89,10 +91,10 @@ export function isEmpty(situation: Situation): boolean {
 }
 
 function agesFrom(query: URLSearchParams): Pick<Situation, "ages"> {
-  const youngest = wholeNumber(query.get(NAMES.youngest), 120);
-  const oldest = wholeNumber(query.get(NAMES.oldest), 120);
+  const youngest = wholeNumber(query.get(NAMES.youngest), OLDEST);
+  const oldest = wholeNumber(query.get(NAMES.oldest), OLDEST);
   if (youngest === undefined && oldest === undefined) return {};
-  const pair = [youngest ?? 0, oldest ?? 120] as const;
+  const pair = [youngest ?? 0, oldest ?? OLDEST] as const;
   return { ages: [Math.min(...pair), Math.max(...pair)] };
 }
 

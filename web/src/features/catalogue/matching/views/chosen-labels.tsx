@@ -1,5 +1,6 @@
 import { type Catalogue, findPractice, type Said, type Situation } from "@naast/catalogue";
 import type { Reader } from "#web/platform/reader.ts";
+import { OLDEST } from "../schema.ts";
 
 const LISTS = ["problems", "divides", "groups", "locations", "directions"] as const;
 
@@ -13,7 +14,7 @@ export function chosenLabels({ say, language }: Reader, catalogue: Catalogue, si
     ...LISTS.flatMap((list) => situation[list].map((id) => label(taxonomy[list], id))),
     ...(phase ? [label(taxonomy.phases, phase)] : []),
     ...(scale ? [label(taxonomy.scales, scale)] : []),
-    ...(ages ? [say("catalogue.matching.choice.ages", { from: ages[0], to: ages[1] })] : []),
+    ...(ages ? [say("catalogue.matching.choice.ages", { from: ages[0], to: ages[1], open: openEnd(ages) })] : []),
     ...(weeks ? [say("catalogue.matching.choice.weeks", { weeks })] : []),
     ...methods.wanted.map((id) => say("catalogue.matching.choice.wanted", { label: label(taxonomy.methods, id) })),
     ...methods.impossible.map((id) =>
@@ -21,4 +22,10 @@ export function chosenLabels({ say, language }: Reader, catalogue: Catalogue, si
     ),
     ...running.map((slug) => say("catalogue.matching.choice.running", { label: title(slug) })),
   ];
+}
+
+/** Which end somebody left open: the address fills it in with the youngest or the oldest there is. */
+function openEnd([from, to]: readonly [number, number]): "from" | "to" | "none" {
+  if (to === OLDEST) return "to";
+  return from === 0 ? "from" : "none";
 }

@@ -73,6 +73,11 @@ describe("the answer", () => {
     );
   });
 
+  it("leaves out the end of an age that nobody gave", async () => {
+    expect(await answer("probleem=no-say&van=20")).toContain("gehoord; vanaf 20 jaar.");
+    expect(await answer("probleem=no-say&tot=12")).toContain("gehoord; tot en met 12 jaar.");
+  });
+
   it("stands with the disclaimer in every form", async () => {
     for (const query of ["probleem=no-say", "probleem=misunderstood-behaviour", "plek=square", "plek=workplace"]) {
       expect(await answer(query)).toContain("Deze praktijken laten zien wat mogelijk is");
