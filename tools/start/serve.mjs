@@ -5,8 +5,7 @@ import { fault } from "./fault.mjs";
 import { onStop } from "./stop.mjs";
 
 function portFrom(text) {
-  const port = Number(text);
-  if (text.trim() !== "" && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw fault(`PORT is "${text}", which is no port: choose a number from 1024 to 65535, such as PORT=3000 npm start.`);
 }
 

@@ -25,11 +25,11 @@ describe("npm start on a machine that is not ready for it", () => {
     expect(output).not.toContain("    at ");
   });
 
-  it("says in one sentence that PORT is no port", async () => {
+  it.each(["drie", "0x50", "65536"])("says in one sentence that PORT=%s is no port", async (port) => {
     const folder = readyClone();
-    const { code, output } = await npm(["start"], { folder, environment: { PORT: "drie" } }).ended;
+    const { code, output } = await npm(["start"], { folder, environment: { PORT: port } }).ended;
     expect(code).toBe(1);
-    expect(sentencesIn(output).at(-1)).toContain('PORT is "drie", which is no port');
+    expect(sentencesIn(output).at(-1)).toContain(`PORT is "${port}", which is no port`);
   });
 
   it("says that there is no content where NAAST_CONTENT points, and where content that is there has a fault", async () => {
