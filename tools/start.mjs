@@ -11,12 +11,11 @@ const root = dirname(dirname(here));
 
 async function perform(command, rest) {
   const { commands } = await import("./start/commands.mjs");
-  const known = commands[command];
-  if (known === undefined) {
+  if (!Object.hasOwn(commands, command ?? "")) {
     console.error(`Unknown command "${command ?? ""}"; choose one of: ${Object.keys(commands).join(", ")}.`);
     return 2;
   }
-  return known(root, rest);
+  return commands[command](root, rest);
 }
 
 async function start([command, ...rest]) {
