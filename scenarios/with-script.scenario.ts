@@ -61,6 +61,19 @@ describe("ticking with script", () => {
     await arriveAt(page, "/wat-past");
   });
 
+  it("shows no answer to an earlier question when the line drops, and the right one when it is back", async () => {
+    const page = await visit("/wat-past?probleem=youth-nuisance");
+    const answer = page.locator("#uitkomst");
+    await page.route("**/wat-past?*", (route) => route.fulfill({ status: 404 }));
+    await page.getByLabel("Incidenten").check();
+    await answer.getByRole("heading").first().waitFor({ state: "detached" });
+    expect(await page.getByRole("status").innerText()).toBe("");
+
+    await page.unroute("**/wat-past?*");
+    await page.getByRole("button", { name: "Toon wat past" }).click();
+    await answer.getByText("Er zijn incidenten").waitFor();
+  });
+
   it("brings somebody on a phone from the bar to the answer", async () => {
     const page = await visit("/wat-past");
     await tick(page, "Veilig voelen", "Onveilig gevoel");

@@ -20,15 +20,15 @@ class SituationForm extends HTMLElement {
     const address = addressOf(form);
     try {
       const answer = await fetch(address, { signal: this.#asking.signal });
-      if (!answer.ok) return;
+      if (!answer.ok) return withdrawAnswer();
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       put(page, "#uitkomst");
       put(page, ".page-header__languages");
       this.#tellCounts(page);
       history.replaceState(history.state, "", address);
     } catch (error) {
-      // A newer tick took over, or the line dropped: the button still sends the form.
-      if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+      if (error instanceof TypeError) return withdrawAnswer();
+      if (!(error instanceof DOMException)) throw error; // a newer tick took over
     }
   }
 
@@ -50,6 +50,11 @@ function addressOf(form: HTMLFormElement): string {
   for (const id of new URLSearchParams(location.search).getAll("voorstel")) query.append("voorstel", id);
   const path = new URL(form.action).pathname;
   return query.size === 0 ? path : `${path}?${query}`;
+}
+
+/** The line dropped: what stands there answers an earlier question, and may miss that there were incidents. The button still works. */
+function withdrawAnswer(): void {
+  for (const part of document.querySelectorAll("#uitkomst, situation-form [role=status]")) part.replaceChildren();
 }
 
 function put(page: Document, selector: string): void {
