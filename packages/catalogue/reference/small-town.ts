@@ -51,7 +51,7 @@ export const rules: Rules = {
     inherited: sentences("chapter fits", CRITERIA),
     wider: sentences("wider fits", ["groups", "locations"]),
     against: sentences("misses", ["problems", "methods", "ages", "scale", "phase", "weeks", "running"]),
-    unknown: sentences("unknown", ["divides", "ages", "weeks", "effect"]),
+    unknown: sentences("unknown", ["divides", "ages", "weeks", "effect", "outcome"]),
   },
   advice: [
     { id: "safety", first: true, when: { phases: ["incidents"] }, text: said("call the town hall") },

@@ -17,7 +17,11 @@ export function fitOnce(matter: Once, practice: Practice, situation: Situation):
 }
 
 /** What the practice itself says of this matter: its ids and their wording. */
-export function saysOnce(matter: Once, practice: Practice, taxonomy: Taxonomy): { ids: readonly string[]; list: Said } {
+export function saysOnce(
+  matter: Once,
+  practice: Pick<Practice, "ages" | "phases" | "scales">,
+  taxonomy: Taxonomy,
+): { ids: readonly string[]; list: Said } {
   if (matter === "scale") return { ids: practice.scales, list: listLabels(taxonomy.scales, practice.scales) };
   if (matter === "phase") return { ids: practice.phases, list: listLabels(taxonomy.phases, practice.phases) };
   return { ids: [], list: typeof practice.ages === "object" ? ageRange(practice.ages) : { nl: "", en: "" } };

@@ -50,8 +50,8 @@ describe("reasonsFor", () => {
     ]);
   });
 
-  it("tells the ages, the size of the area and the phase it suits", () => {
-    const one = practice("a", { ages: { from: 8, to: 12 }, scales: ["street"], phases: ["calm"] });
+  it("tells the ages it is for, and of the sizes and phases it suits the one that is asked", () => {
+    const one = practice("a", { ages: { from: 8, to: 12 }, scales: ["street", "town"], phases: ["calm", "tension"] });
 
     const reasons = about(reasonsFor, one, { ages: [10, 30], scale: "street", phase: "calm" });
 
@@ -158,7 +158,8 @@ describe("reasonsUnknown", () => {
         {},
       );
 
-    expect(after("unknown").map(({ criterion }) => criterion)).toEqual(["effect"]);
+    expect(inEnglish(after("unknown"))[0]).toMatch(/^unknown outcome/);
+    expect(inEnglish(after())[0]).toMatch(/^unknown effect/);
     expect(after("unknown", "negative")).toEqual([]);
   });
 });

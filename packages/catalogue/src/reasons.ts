@@ -57,8 +57,9 @@ export function reasonsUnknown(catalogue: Catalogue, { practice, situation, met 
   if (situation.ages && practice.ages === "unknown") reasons.push({ criterion: "ages", ids: [], text: sentences.ages });
   if (situation.weeks && practice.weeks === "unknown")
     reasons.push({ criterion: "weeks", ids: [], text: sentences.weeks });
-  if (practice.evidence.studies.every(({ finding }) => finding === "unknown"))
-    reasons.push({ criterion: "effect", ids: [], text: sentences.effect });
+  const { studies } = practice.evidence;
+  if (studies.every(({ finding }) => finding === "unknown"))
+    reasons.push({ criterion: "effect", ids: [], text: studies.length === 0 ? sentences.effect : sentences.outcome });
   return reasons;
 }
 
@@ -74,9 +75,14 @@ function tell(
 function tellOnce({ taxonomy, rules }: Catalogue, { practice, situation }: Encounter, fit: 0 | 1): Reason[] {
   const sentences = rules.reasons[fit === 1 ? "for" : "against"];
   return ONCE.filter((matter) => fitOnce(matter, practice, situation) === fit)
-    .map((matter) => ({ matter, ...saysOnce(matter, practice, taxonomy) }))
+    .map((matter) => ({ matter, ...saysOnce(matter, fit === 1 ? onlyAsked(practice, situation) : practice, taxonomy) }))
     .filter(({ list }) => list.nl !== "")
     .map(({ matter, ids, list }) => ({ criterion: matter, ids, text: fill(sentences[matter], list) }));
+}
+
+/** Of the phases and sizes a practice suits, only the one that is asked says why it fits. */
+function onlyAsked(practice: Practice, { phase, scale }: Situation): Pick<Practice, "ages" | "phases" | "scales"> {
+  return { ages: practice.ages, phases: phase ? [phase] : [], scales: scale ? [scale] : [] };
 }
 
 function tooLong({ weeks }: Practice, situation: Situation, sentence: Said): Reason[] {

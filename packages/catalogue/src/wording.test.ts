@@ -14,6 +14,14 @@ describe("listLabels", () => {
     });
   });
 
+  it("names the first seven of more than eight, and counts the others", () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, index) => `id${index}`);
+
+    expect(listLabels(terms, ids(8)).en).toBe("id0; id1; id2; id3; id4; id5; id6; id7");
+    expect(listLabels(terms, ids(9)).en).toBe("id0; id1; id2; id3; id4; id5; id6; and 2 more");
+    expect(listLabels(terms, ids(9)).nl).toMatch(/; en nog 2$/);
+  });
+
   it("shows the id of a term that has no label", () => {
     expect(listLabels(terms, ["moon"]).nl).toBe("moon");
   });

@@ -5,10 +5,19 @@ export function fill(sentence: Said, list: Said): Said {
   return { nl: sentence.nl.replace("{list}", () => list.nl), en: sentence.en.replace("{list}", () => list.en) };
 }
 
-/** Labels for the middle of a sentence: a small first letter, parted by semicolons since a label may hold commas itself. */
+/** What a sentence can hold; nobody reads a list of twenty. */
+const MOST_NAMED = 8;
+
+/**
+ * Labels for the middle of a sentence: a small first letter, parted by semicolons since a label may hold commas itself. Of a list
+ * too long for a sentence the first are named and the others counted.
+ */
 export function listLabels(terms: Readonly<Record<string, Said>>, ids: readonly string[]): Said {
-  const list = (language: keyof Said) => ids.map((id) => lowerFirst(terms[id]?.[language] ?? id)).join("; ");
-  return { nl: list("nl"), en: list("en") };
+  const named = ids.length > MOST_NAMED ? ids.slice(0, MOST_NAMED - 1) : ids;
+  const others = ids.length - named.length;
+  const list = (language: keyof Said, more: string) =>
+    [...named.map((id) => lowerFirst(terms[id]?.[language] ?? id)), ...(others > 0 ? [more] : [])].join("; ");
+  return { nl: list("nl", `en nog ${others}`), en: list("en", `and ${others} more`) };
 }
 
 export function ageRange({ from, to }: { readonly from: number; readonly to?: number | undefined }): Said {

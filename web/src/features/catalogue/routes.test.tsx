@@ -22,6 +22,15 @@ describe("the page of a practice", () => {
     expect(await open("/praktijken/thuis-op-straat")).toContain('<div class="study">');
   });
 
+  it("says once in the list how it was studied, with every outcome that was found", async () => {
+    const list = await open("/praktijken");
+    const card = list.slice(list.indexOf('/praktijken/sleutelpersonen"'));
+
+    expect(card.slice(0, card.indexOf("</article>")).match(/Ervaringen van uitvoerders[^<]*/g)).toEqual([
+      "Ervaringen van uitvoerders en deelnemers verzameld: gunstig, uitkomst onbekend, wisselend",
+    ]);
+  });
+
   it("writes a day as people do in each language", async () => {
     expect(await open("/praktijken/jolo")).toContain("gezien op 23 november 2026");
     expect(await open("/en/praktijken/jolo")).toContain("seen on 23 November 2026");

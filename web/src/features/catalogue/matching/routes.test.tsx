@@ -37,6 +37,12 @@ describe("sending the questions", () => {
     expect(await leadsTo("/wat-past", [...fields, ["toon", "1"]])).toBe(proposals);
   });
 
+  it("shows the likeliest proposal first", async () => {
+    const page = await open("/wat-past?voorstel=no-say&voorstel=daily-nuisance");
+
+    expect(page.indexOf('value="no-say"')).toBeLessThan(page.indexOf('value="daily-nuisance"'));
+  });
+
   it("proposes at most six problems, and none that was ticked already", async () => {
     const location = await leadsTo("/wat-past", [
       ["probleem", "youth-nuisance"],

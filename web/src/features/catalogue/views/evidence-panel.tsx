@@ -15,13 +15,15 @@ interface Props {
 export function EvidenceTags({ reader, catalogue, practice }: Props) {
   const { language, say } = reader;
   const { studied, finding } = catalogue.taxonomy;
-  const said = practice.evidence.studies.map((study) =>
-    say("catalogue.evidence.studied", {
-      how: studied[study.studied]?.[language] ?? study.studied,
-      finding: (finding[study.finding]?.[language] ?? study.finding).toLowerCase(),
-    }),
-  );
-  const tags = said.length === 0 ? [say("catalogue.evidence.notStudied")] : [...new Set(said)];
+  const findingsByStudy = Map.groupBy(practice.evidence.studies, (study) => study.studied);
+  const said = [...findingsByStudy].map(([how, studies]) => {
+    const found = new Set(studies.map((study) => finding[study.finding]?.[language] ?? study.finding));
+    return say("catalogue.evidence.studied", {
+      how: studied[how]?.[language] ?? how,
+      finding: [...found].join(", ").toLowerCase(),
+    });
+  });
+  const tags = said.length === 0 ? [say("catalogue.evidence.notStudied")] : said;
   return (
     <>
       {tags.map((tag) => (

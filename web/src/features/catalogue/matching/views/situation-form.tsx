@@ -69,19 +69,15 @@ function inShort({ say }: Reader, { situation, result }: Asked): string {
   return say("catalogue.matching.count", { count: result.results.length });
 }
 
-function Proposed({ reader, taxonomy, asked }: Pick<Props, "reader" | "taxonomy" | "asked">) {
+function Proposed({ reader, taxonomy, asked: { proposed, situation } }: Pick<Props, "reader" | "taxonomy" | "asked">) {
   const { say } = reader;
-  if (asked.proposed === undefined) return null;
-  if (asked.proposed.length === 0) return <Paragraph>{say("catalogue.matching.words.nothing")}</Paragraph>;
+  if (proposed === undefined) return null;
+  if (proposed.length === 0) return <Paragraph>{say("catalogue.matching.words.nothing")}</Paragraph>;
+  const all = choices(reader, taxonomy.problems, situation.problems);
+  const likeliestFirst = proposed.flatMap((id) => all.find(({ value }) => value === id) ?? []);
   return (
     <Question legend={say("catalogue.matching.words.proposed")} hint={say("catalogue.matching.words.notKept")}>
-      <Ticks
-        type="checkbox"
-        name={fieldNames.problems}
-        choices={choices(reader, taxonomy.problems, asked.situation.problems).filter(({ value }) =>
-          asked.proposed?.includes(value),
-        )}
-      />
+      <Ticks type="checkbox" name={fieldNames.problems} choices={likeliestFirst} />
     </Question>
   );
 }
