@@ -39,10 +39,8 @@ describe("npm start in a fresh clone", () => {
   it("skips what is done the next time, and needs no network for it", async () => {
     const port = await freePort();
     const environment = { PORT: String(port), npm_config_registry: `http://127.0.0.1:${await freePort()}/` };
-    const began = performance.now();
     const running = npm(["start"], { folder, environment });
     expect(await answers(port), running.output()).toBeLessThan(LONGEST_INSTALL_MS);
-    expect(performance.now() - began).toBeLessThan(2000);
     expect(sentencesIn(running.output())).toEqual([`Naast: http://127.0.0.1:${port}`]);
   });
 });

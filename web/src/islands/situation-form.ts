@@ -20,14 +20,14 @@ class SituationForm extends HTMLElement {
     const address = addressOf(form);
     try {
       const answer = await fetch(address, { signal: this.#asking.signal });
-      if (!answer.ok) return withdrawAnswer();
+      if (!answer.ok) return this.#withdrawAnswer();
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       put(page, "#uitkomst");
       put(page, ".page-header__languages");
       this.#tellCounts(page);
       history.replaceState(history.state, "", address);
     } catch (error) {
-      if (error instanceof TypeError) return withdrawAnswer();
+      if (error instanceof TypeError) return this.#withdrawAnswer();
       if (!(error instanceof DOMException)) throw error; // a newer tick took over
     }
   }
@@ -40,6 +40,13 @@ class SituationForm extends HTMLElement {
     }
     put(page, "situation-form [role=status]");
   }
+
+  /** The line dropped: what stands there answers an earlier question, and may miss that there were incidents. The button still works. */
+  #withdrawAnswer(): void {
+    document.querySelector("#uitkomst")?.replaceChildren();
+    const status = this.querySelector("[role=status]");
+    if (status) status.textContent = this.dataset.lost ?? "";
+  }
 }
 
 function addressOf(form: HTMLFormElement): string {
@@ -50,11 +57,6 @@ function addressOf(form: HTMLFormElement): string {
   for (const id of new URLSearchParams(location.search).getAll("voorstel")) query.append("voorstel", id);
   const path = new URL(form.action).pathname;
   return query.size === 0 ? path : `${path}?${query}`;
-}
-
-/** The line dropped: what stands there answers an earlier question, and may miss that there were incidents. The button still works. */
-function withdrawAnswer(): void {
-  for (const part of document.querySelectorAll("#uitkomst, situation-form [role=status]")) part.replaceChildren();
 }
 
 function put(page: Document, selector: string): void {

@@ -7,13 +7,28 @@ export interface Choice {
 }
 
 /** A question above what answers it. */
-export function Question({ legend, hint, children }: { legend: string; hint: string; children?: Child }) {
+export function Question({
+  name,
+  legend,
+  hint,
+  children,
+}: {
+  name: string;
+  legend: string;
+  hint: string;
+  children?: Child;
+}) {
   return (
-    <fieldset class="question utrecht-form-fieldset__fieldset utrecht-form-fieldset__fieldset--html-fieldset">
+    <fieldset
+      class="question utrecht-form-fieldset__fieldset utrecht-form-fieldset__fieldset--html-fieldset"
+      aria-describedby={`hulp-${name}`}
+    >
       <legend class="question__legend utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
         {legend}
       </legend>
-      <p class="field__hint">{hint}</p>
+      <p class="field__hint" id={`hulp-${name}`}>
+        {hint}
+      </p>
       {children}
     </fieldset>
   );

@@ -3,7 +3,7 @@ import type { Reader } from "#web/platform/reader.ts";
 import { Button, type Choice, FoldedQuestion, NumberField, Question, TextField, Ticks } from "#web/ui/form.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
-import { type Asked, fieldNames, SHOW, WORDS } from "../schema.ts";
+import { type Asked, fieldNames, PROPOSED, SHOW, WORDS } from "../schema.ts";
 
 interface Props {
   readonly reader: Reader;
@@ -16,7 +16,7 @@ export function SituationForm({ reader, taxonomy, practices, asked }: Props) {
   const { say } = reader;
   const action = reader.to(paths.match());
   return (
-    <situation-form class="situation">
+    <situation-form class="situation" data-lost={say("catalogue.matching.lost")}>
       <form
         id="vragen"
         class="situation__form"
@@ -38,11 +38,15 @@ export function SituationForm({ reader, taxonomy, practices, asked }: Props) {
         <Proposed reader={reader} taxonomy={taxonomy} asked={asked} />
         <Problems reader={reader} taxonomy={taxonomy} asked={asked} />
         <People reader={reader} taxonomy={taxonomy} situation={asked.situation} />
-        <Question legend={say("catalogue.matching.phase.legend")} hint={say("catalogue.matching.phase.hint")}>
+        <Question
+          name={fieldNames.phase}
+          legend={say("catalogue.matching.phase.legend")}
+          hint={say("catalogue.matching.phase.hint")}
+        >
           <Ticks
             type="radio"
             name={fieldNames.phase}
-            choices={choices(reader, taxonomy.phases, asked.situation.phase ? [asked.situation.phase] : [])}
+            choices={oneChoice(reader, taxonomy.phases, asked.situation.phase)}
           />
         </Question>
         <More reader={reader} taxonomy={taxonomy} practices={practices} asked={asked} />
@@ -76,7 +80,11 @@ function Proposed({ reader, taxonomy, asked: { proposed, situation } }: Pick<Pro
   const all = choices(reader, taxonomy.problems, situation.problems);
   const likeliestFirst = proposed.flatMap((id) => all.find(({ value }) => value === id) ?? []);
   return (
-    <Question legend={say("catalogue.matching.words.proposed")} hint={say("catalogue.matching.words.notKept")}>
+    <Question
+      name={PROPOSED}
+      legend={say("catalogue.matching.words.proposed")}
+      hint={say("catalogue.matching.words.notKept")}
+    >
       <Ticks type="checkbox" name={fieldNames.problems} choices={likeliestFirst} />
     </Question>
   );
@@ -145,7 +153,7 @@ function More({ reader, taxonomy, practices, asked }: Props) {
         label={say("catalogue.matching.more.scale")}
         name={fieldNames.scale}
         type="radio"
-        choices={choices(reader, taxonomy.scales, scale ? [scale] : [])}
+        choices={oneChoice(reader, taxonomy.scales, scale)}
       />
       <FoldedQuestion summary={say("catalogue.matching.more.numbers")} open={ages !== undefined || weeks !== undefined}>
         <div class="number-fields">
@@ -201,7 +209,7 @@ interface FoldProps {
 }
 
 function Fold({ reader, label, name, type = "checkbox", choices: own }: FoldProps) {
-  const ticked = own.filter(({ checked }) => checked).length;
+  const ticked = own.filter(({ value, checked }) => checked && value !== "").length;
   const note = ticked > 0 ? { note: reader.say("catalogue.matching.chosen", { count: ticked }) } : {};
   if (own.length === 0) return null;
   return (
@@ -220,4 +228,10 @@ function choices(reader: Reader, terms: Readonly<Record<string, Said>>, chosen: 
     label: said[reader.language],
     checked: chosen.includes(value),
   }));
+}
+
+/** One answer among several, and a way to take it back: what was once clicked stays chosen otherwise. */
+function oneChoice(reader: Reader, terms: Readonly<Record<string, Said>>, chosen: string | undefined): Choice[] {
+  const notSure = { value: "", label: reader.say("catalogue.matching.notSure"), checked: chosen === undefined };
+  return [...choices(reader, terms, chosen === undefined ? [] : [chosen]), notSure];
 }
