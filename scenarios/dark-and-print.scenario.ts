@@ -35,10 +35,10 @@ describe("on paper", () => {
     const page = await visit(RESULTS, { width: 794, height: 1123 });
     await page.emulateMedia({ media: "print" });
 
-    const cards = page.getByRole("article");
-    const shown = await cards.evaluateAll((all) => all.filter((card) => card.checkVisibility()).length);
-    expect(shown).toBeGreaterThan(6);
-    expect(shown).toBe(await cards.count());
+    const inFolds = page.locator("#uitkomst details p");
+    const hidden = await inFolds.evaluateAll((all) => all.filter((text) => !text.checkVisibility()).length);
+    expect(await inFolds.count()).toBeGreaterThan(6);
+    expect(hidden).toBe(0);
   });
 
   it("is black on white also where the screen is dark", async () => {

@@ -25,14 +25,14 @@ describe("the answer", () => {
     const page = await answer("probleem=prejudice");
     const [, folded = ""] = page.split('<details class="fold"', 2);
 
-    expect(folded.slice(0, folded.indexOf("</article>"))).toContain("Past even goed als de vorige");
+    expect(folded.slice(0, folded.indexOf("</li>"))).toContain("Past even goed als de vorige");
   });
 
-  it("tells in one line each why only the place or the people fit", async () => {
+  it("tells in short why only the place or the people fit", async () => {
     const page = await answer("probleem=neighbour-conflict&plek=square");
     const apart = page.slice(page.lastIndexOf('<details class="fold"'));
 
-    expect(apart).toMatch(/<li><a [^>]*href="[^"]*plek=square">[^<]+<\/a> [^<]*: plein\./);
+    expect(apart).toMatch(/<li><a [^>]*href="[^"]*plek=square">[^<]+<\/a><p class="list__note">[^<]*: plein\./);
     expect(apart).not.toContain("<article");
   });
 
@@ -43,6 +43,7 @@ describe("the answer", () => {
 
     expect(shown.match(/<article/g)).toHaveLength(6);
     expect(page).toContain(`${6 + Number(folded)} praktijken passen`);
+    expect(page.match(/<article/g)).toHaveLength(6);
   });
 
   it("names what no practice was made for", async () => {

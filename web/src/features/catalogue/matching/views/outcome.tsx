@@ -1,16 +1,18 @@
-import { type Catalogue, findPractice, type MatchResult, type Situation, type Spot } from "@naast/catalogue";
+import type { Catalogue, Match, MatchResult, Situation } from "@naast/catalogue";
 import type { Reader } from "#web/platform/reader.ts";
 import { Panel } from "#web/ui/card.tsx";
 import { FoldedQuestion } from "#web/ui/form.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { BulletList } from "#web/ui/list.tsx";
+import { Tag } from "#web/ui/tag.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
-import { paths } from "../../paths.ts";
 import { queryOf } from "../schema.ts";
 import { chosenLabels } from "./chosen-labels.tsx";
 import { MatchCard } from "./match-card.tsx";
+import { PracticeLink } from "./practice-link.tsx";
+import { Together } from "./together.tsx";
 
-/** Practices shown before the rest is folded away: what a person can weigh in one sitting. */
+/** Practices shown with all their reasons before the rest is told in short: what a person can weigh in one sitting. */
 const SHOWN_FIRST = 6;
 
 interface Props {
@@ -42,15 +44,6 @@ function Answer({ reader, catalogue, situation, result }: Props & { result: Matc
   const { say, language } = reader;
   const count = result.results.length;
   const asksProblem = situation.problems.length === 0;
-  const cards = result.results.map((match, index) => (
-    <MatchCard
-      reader={reader}
-      catalogue={catalogue}
-      match={match}
-      isTie={match.score === result.results[index - 1]?.score}
-      query={queryOf(situation)}
-    />
-  ));
   return (
     <>
       {result.advice.map(({ text, first }) => (
@@ -74,32 +67,39 @@ function Answer({ reader, catalogue, situation, result }: Props & { result: Matc
       <Panel tone="plain">
         <Paragraph>{result.disclaimer[language]}</Paragraph>
       </Panel>
-      {cards.slice(0, SHOWN_FIRST)}
-      {count > SHOWN_FIRST && (
-        <FoldedQuestion summary={say("catalogue.matching.rest", { count: count - SHOWN_FIRST })} open={false}>
-          {cards.slice(SHOWN_FIRST)}
-        </FoldedQuestion>
+      {result.results.slice(0, SHOWN_FIRST).map((match, index) => (
+        <MatchCard
+          reader={reader}
+          catalogue={catalogue}
+          match={match}
+          isTie={isTie(result.results, index)}
+          query={queryOf(situation)}
+        />
+      ))}
+      <Rest reader={reader} catalogue={catalogue} situation={situation} result={result} />
+      {!asksProblem && (
+        <Together reader={reader} catalogue={catalogue} situation={situation} together={result.together} />
       )}
-      {!asksProblem && <Together reader={reader} catalogue={catalogue} situation={situation} result={result} />}
       <Apart reader={reader} catalogue={catalogue} situation={situation} result={result} />
     </>
   );
 }
 
-/** In short, because a fitting place is no reason to begin; open when there is nothing else to show. */
-function Apart({ reader, catalogue, situation, result: { apart } }: Props & { result: MatchResult }) {
-  const { say, language } = reader;
-  if (apart.length === 0) return null;
+/** Fits too, but less: in short what it works on and what not, with all the reasons on its own page. */
+function Rest({ reader, catalogue, situation, result: { results } }: Props & { result: MatchResult }) {
+  const rest = results.slice(SHOWN_FIRST);
+  if (rest.length === 0) return null;
   return (
-    <FoldedQuestion
-      summary={say("catalogue.matching.apart", { count: apart.length })}
-      open={situation.problems.length === 0}
-    >
+    <FoldedQuestion summary={reader.say("catalogue.matching.rest", { count: rest.length })} open={false}>
       <BulletList
-        items={apart.map(({ slug, for: reasons }) => (
+        items={rest.map((match, index) => (
           <>
-            <PracticeLink reader={reader} catalogue={catalogue} situation={situation} slug={slug} />
-            {` ${reasons.map(({ text }) => text[language]).join(" ")}`}
+            <PracticeLink reader={reader} catalogue={catalogue} situation={situation} slug={match.slug} />{" "}
+            {isTie(results, index + SHOWN_FIRST) && <Tag>{reader.say("catalogue.matching.tie")}</Tag>}
+            <InShort
+              reader={reader}
+              reasons={[...match.for, ...match.against].filter(({ criterion }) => criterion === "problems")}
+            />
           </>
         ))}
       />
@@ -107,41 +107,30 @@ function Apart({ reader, catalogue, situation, result: { apart } }: Props & { re
   );
 }
 
-function PracticeLink({ reader, catalogue, situation, slug }: Omit<Props, "result"> & { slug: string }) {
+/** In short, because a fitting place is no reason to begin; open when there is nothing else to show. */
+function Apart({ reader, catalogue, situation, result: { apart } }: Props & { result: MatchResult }) {
+  if (apart.length === 0) return null;
   return (
-    <a class="nl-link" href={reader.to(paths.practice(slug, queryOf(situation)))}>
-      {findPractice(catalogue, slug)?.title[reader.language] ?? slug}
-    </a>
+    <FoldedQuestion
+      summary={reader.say("catalogue.matching.apart", { count: apart.length })}
+      open={situation.problems.length === 0}
+    >
+      <BulletList
+        items={apart.map(({ slug, for: reasons }) => (
+          <>
+            <PracticeLink reader={reader} catalogue={catalogue} situation={situation} slug={slug} />
+            <InShort reader={reader} reasons={reasons} />
+          </>
+        ))}
+      />
+    </FoldedQuestion>
   );
 }
 
-function Together({ reader, catalogue, situation, result }: Props & { result: MatchResult }) {
-  const { say, language } = reader;
-  const { covers, uncovered } = result.together;
-  const label = ({ criterion, id }: Spot) => catalogue.taxonomy[criterion][id]?.[language] ?? id;
-  return (
-    <>
-      {covers.length > 1 && (
-        <section class="together">
-          <Heading level={2}>{say("catalogue.matching.together.title")}</Heading>
-          <Paragraph>{say("catalogue.matching.together.text")}</Paragraph>
-          <BulletList
-            items={covers.map(({ slug, spots }) => (
-              <>
-                <PracticeLink reader={reader} catalogue={catalogue} situation={situation} slug={slug} />
-                {`: ${spots.map(label).join("; ")}`}
-              </>
-            ))}
-          />
-        </section>
-      )}
-      {uncovered.length > 0 && (
-        <section class="together">
-          <Heading level={2}>{say("catalogue.matching.uncovered.title")}</Heading>
-          <Paragraph>{say("catalogue.matching.uncovered.text")}</Paragraph>
-          <BulletList items={uncovered.map(label)} />
-        </section>
-      )}
-    </>
-  );
+function InShort({ reader, reasons }: { reader: Reader; reasons: Match["for"] }) {
+  return <p class="list__note">{reasons.map(({ text }) => text[reader.language]).join(" ")}</p>;
+}
+
+function isTie(matches: readonly Match[], index: number): boolean {
+  return matches[index]?.score === matches[index - 1]?.score;
 }
