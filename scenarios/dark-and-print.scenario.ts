@@ -37,7 +37,7 @@ describe("on paper", () => {
 
     const inFolds = page.locator("#uitkomst details p");
     const hidden = await inFolds.evaluateAll((all) => all.filter((text) => !text.checkVisibility()).length);
-    expect(await inFolds.count()).toBeGreaterThan(6);
+    expect(await inFolds.count()).toBeGreaterThan(0);
     expect(hidden).toBe(0);
   });
 
