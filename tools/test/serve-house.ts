@@ -1,0 +1,49 @@
+// The built house served on a free port, as somebody starts it, for the scenarios and the bench.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+export interface Served {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const HOUSE = join(import.meta.dirname, "../..");
+const LONGEST_START_MS = 30_000;
+
+/** Runs a command that serves and prints its address; rejects with what it printed when no address comes. */
+export async function serveHouse(command: string, args: readonly string[]): Promise<Served> {
+  const child = spawn(command, args, {
+    cwd: HOUSE,
+    env: { ...process.env, PORT: "0", HOST: "127.0.0.1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    return { url: await addressFrom(child), stop: () => stop(child) };
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
+}
+
+function addressFrom(child: ChildProcess): Promise<string> {
+  let output = "";
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const fail = (what: string) => reject(new Error(`${what}: ${output}`));
+  const timer = setTimeout(() => fail("The server gave no address"), LONGEST_START_MS);
+  child.once("exit", (code) => fail(`The server ended with ${code}`));
+  child.stdout?.on("data", (text: Buffer) => {
+    output += text;
+    const address = /http:\/\/\S+/.exec(output)?.[0];
+    if (address !== undefined) resolve(address);
+  });
+  return promise.finally(() => clearTimeout(timer));
+}
+
+/** What the command started ends with it; its output closes when the last of them has gone. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const closed = once(child, "close");
+  child.kill("SIGTERM");
+  await closed;
+}
