@@ -28,6 +28,7 @@ describe("from a worry to a practice that fits, on a phone without script", () =
     await page.getByRole("link", { name: "Kies uit een lijst" }).click();
     await unfold(page, "Tussen buren");
     await page.getByLabel("Conflict tussen directe buren").check();
+    expect(await page.getByText("Nog niets gekozen").first().isVisible()).toBe(false);
     await page.getByRole("button", { name: "Toon wat past" }).click();
 
     const title = page.getByRole("heading", { name: /passen bij wat u ziet/ });
