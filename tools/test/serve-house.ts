@@ -31,6 +31,7 @@ function addressFrom(child: ChildProcess): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const fail = (what: string) => reject(new Error(`${what}: ${output}`));
   const timer = setTimeout(() => fail("The server gave no address"), LONGEST_START_MS);
+  child.once("error", reject);
   child.once("exit", (code) => fail(`The server ended with ${code}`));
   child.stdout?.on("data", (text: Buffer) => {
     output += text;
