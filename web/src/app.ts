@@ -6,10 +6,12 @@ import { compress } from "hono/compress";
 import { createCatalogueFeature } from "#web/features/catalogue/index.ts";
 import { createHomeFeature } from "#web/features/home/index.ts";
 import type { Assets } from "#web/platform/assets.ts";
-import { errorPage, notFoundPage, tooLargePage } from "#web/platform/error-pages.tsx";
 import type { Feature } from "#web/platform/feature.ts";
-import { type Env, readerMiddleware, safeHeaders } from "#web/platform/http.ts";
-import { pageRenderer } from "#web/platform/page-renderer.tsx";
+import type { Env } from "#web/platform/http/env.ts";
+import { errorPage, notFoundPage, tooLargePage } from "#web/platform/http/error-pages.tsx";
+import { pageRenderer } from "#web/platform/http/page-renderer.tsx";
+import { safeHeaders } from "#web/platform/http/safe-headers.ts";
+import { readerMiddleware } from "#web/platform/language/reader-middleware.ts";
 import platformEn from "#web/platform/text/en.json" with { type: "json" };
 import platformNl from "#web/platform/text/nl.json" with { type: "json" };
 

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
-import type { Env } from "./http.ts";
-import type { MenuEntry } from "./page-renderer.tsx";
-import type { Texts } from "./reader.ts";
+import type { Env } from "./http/env.ts";
+import type { MenuEntry } from "./http/page-renderer.tsx";
+import type { Texts } from "./language/reader.ts";
 
 /** Everything a feature owes the house. A field joins with the first feature that needs it, and then all owe it. */
 export interface Feature {

@@ -1,7 +1,7 @@
 import { type Catalogue, findPractice, matchPractices, type Situation } from "@naast/catalogue";
 import { Hono } from "hono";
 import type { Feature } from "#web/platform/feature.ts";
-import type { Env } from "#web/platform/http.ts";
+import type { Env } from "#web/platform/http/env.ts";
 import { createMatchingRoutes } from "./matching/routes.tsx";
 import { isEmpty, queryOf, situationFrom } from "./matching/schema.ts";
 import matchingEn from "./matching/text/en.json" with { type: "json" };

@@ -1,7 +1,7 @@
 import type { Catalogue } from "@naast/catalogue";
 import { Hono } from "hono";
 import type { Feature } from "#web/platform/feature.ts";
-import type { Env } from "#web/platform/http.ts";
+import type { Env } from "#web/platform/http/env.ts";
 import { paths } from "./paths.ts";
 import en from "./text/en.json" with { type: "json" };
 import nl from "./text/nl.json" with { type: "json" };

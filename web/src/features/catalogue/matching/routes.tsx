@@ -1,6 +1,6 @@
 import { type Catalogue, findProblems, matchPractices, type Situation } from "@naast/catalogue";
 import { Hono } from "hono";
-import type { Env } from "#web/platform/http.ts";
+import type { Env } from "#web/platform/http/env.ts";
 import { paths } from "../paths.ts";
 import { isEmpty, MOST_LETTERS, PROPOSED, queryOf, SHOW, situationFrom, WORDS } from "./schema.ts";
 import { MatchPage } from "./views/match-page.tsx";

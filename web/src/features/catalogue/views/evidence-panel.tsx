@@ -1,5 +1,5 @@
 import type { Catalogue, Practice } from "@naast/catalogue";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { Facts } from "#web/ui/list.tsx";
 import { Tag } from "#web/ui/tag.tsx";

@@ -1,5 +1,5 @@
 import type { Catalogue, Practice } from "@naast/catalogue";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { Facts } from "#web/ui/list.tsx";
 
 const NEEDS = ["people", "time", "money", "place", "skills"] as const;

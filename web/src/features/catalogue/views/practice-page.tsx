@@ -1,6 +1,6 @@
 import { type Catalogue, findPractice, type Match, type Practice, type Said } from "@naast/catalogue";
 import type { Child } from "hono/jsx";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { Panel } from "#web/ui/card.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { BulletList, JumpList, StepList } from "#web/ui/list.tsx";

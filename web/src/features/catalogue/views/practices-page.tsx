@@ -1,5 +1,5 @@
 import type { Catalogue } from "@naast/catalogue";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { Card } from "#web/ui/card.tsx";
 import { JumpList } from "#web/ui/list.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";

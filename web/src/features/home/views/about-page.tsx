@@ -1,4 +1,4 @@
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 
 export function AboutPage({ reader, disclaimer }: { reader: Reader; disclaimer: string }) {

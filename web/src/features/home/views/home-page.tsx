@@ -1,6 +1,6 @@
 import type { Catalogue } from "@naast/catalogue";
 import { paths as catalogue, WORDS } from "#web/features/catalogue/index.ts";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { ActionLink, Button, TextField } from "#web/ui/form.tsx";
 import { Houses } from "#web/ui/houses.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";

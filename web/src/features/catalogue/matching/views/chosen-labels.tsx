@@ -1,5 +1,5 @@
 import { type Catalogue, findPractice, type Said, type Situation } from "@naast/catalogue";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { OLDEST } from "../schema.ts";
 
 const LISTS = ["problems", "divides", "groups", "locations", "directions"] as const;

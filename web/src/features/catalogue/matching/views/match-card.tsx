@@ -1,5 +1,5 @@
 import { type Catalogue, findPractice, type Match } from "@naast/catalogue";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { Card } from "#web/ui/card.tsx";
 import { ReasonsList } from "#web/ui/reasons.tsx";
 import { Tag } from "#web/ui/tag.tsx";

@@ -1,5 +1,5 @@
 import type { Catalogue } from "@naast/catalogue";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import type { Asked } from "../schema.ts";
 import { Outcome } from "./outcome.tsx";

@@ -1,5 +1,5 @@
 import type { Catalogue, Match, MatchResult, Situation } from "@naast/catalogue";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { Panel } from "#web/ui/card.tsx";
 import { FoldedQuestion } from "#web/ui/form.tsx";
 import { Icon } from "#web/ui/icon.tsx";

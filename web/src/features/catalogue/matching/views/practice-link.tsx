@@ -1,5 +1,5 @@
 import { type Catalogue, findPractice, type Situation } from "@naast/catalogue";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { paths } from "../../paths.ts";
 import { queryOf } from "../schema.ts";
 

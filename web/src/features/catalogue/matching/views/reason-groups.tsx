@@ -1,5 +1,5 @@
 import type { Match } from "@naast/catalogue";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import type { ReasonGroup } from "#web/ui/reasons.tsx";
 
 /** The reasons of a match in the reader's language, in the three groups the house always shows. */

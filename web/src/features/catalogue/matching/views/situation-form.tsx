@@ -1,5 +1,5 @@
 import type { Practice, Said, Situation, Taxonomy } from "@naast/catalogue";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { Button, type Choice, FoldedQuestion, NumberField, Question, TextField, Ticks } from "#web/ui/form.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";

@@ -1,5 +1,5 @@
 import type { Catalogue, Situation, Spot, Together as TogetherResult } from "@naast/catalogue";
-import type { Reader } from "#web/platform/reader.ts";
+import type { Reader } from "#web/platform/language/reader.ts";
 import { BulletList } from "#web/ui/list.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { PracticeLink } from "./practice-link.tsx";

@@ -1,12 +1,13 @@
 import { DomainError, type ErrorKind } from "@naast/kernel";
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
-import { NO_ASSETS } from "./assets.ts";
+import { NO_ASSETS } from "../assets.ts";
+import { readerMiddleware } from "../language/reader-middleware.ts";
+import en from "../text/en.json" with { type: "json" };
+import nl from "../text/nl.json" with { type: "json" };
+import type { Env } from "./env.ts";
 import { errorPage } from "./error-pages.tsx";
-import { type Env, readerMiddleware } from "./http.ts";
 import { pageRenderer } from "./page-renderer.tsx";
-import en from "./text/en.json" with { type: "json" };
-import nl from "./text/nl.json" with { type: "json" };
 
 const shop = { nl: { shut: "Kamer {room} is <dicht>" }, en: { shut: "Room {room} is <shut>" } };
 

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import { jsxRenderer } from "hono/jsx-renderer";
-import { Page, type PageFrame, type PageLink } from "../ui/page.tsx";
-import type { Assets } from "./assets.ts";
-import type { Env } from "./http.ts";
-import { LANGUAGES, type Reader } from "./reader.ts";
+import { Page, type PageFrame, type PageLink } from "../../ui/page.tsx";
+import type { Assets } from "../assets.ts";
+import { LANGUAGES, type Reader } from "../language/reader.ts";
+import type { Env } from "./env.ts";
 
 /** What a page tells about itself when it is rendered. */
 export interface PageAbout {

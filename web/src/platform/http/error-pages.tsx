@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { DomainError, type ErrorKind } from "@naast/kernel";
-import { ActionLink } from "../ui/form.tsx";
-import { Houses } from "../ui/houses.tsx";
-import { Heading, Paragraph } from "../ui/text.tsx";
-import type { PageContext } from "./http.ts";
-import { logError } from "./log.ts";
+import { ActionLink } from "../../ui/form.tsx";
+import { Houses } from "../../ui/houses.tsx";
+import { Heading, Paragraph } from "../../ui/text.tsx";
+import { logError } from "../log.ts";
+import type { PageContext } from "./env.ts";
 
 const STATUS = { invalid: 422, notFound: 404, conflict: 409 } as const satisfies Record<ErrorKind, number>;
 
