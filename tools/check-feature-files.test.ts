@@ -25,8 +25,8 @@ describe("findStrangers", () => {
       "policy.ts",
       "errors.ts",
     ];
-    const more = ["routes.tsx", "jobs.ts", "views/case-page.tsx", "text/nl.json", "text/ar.json", "service.test.ts"];
-    const all = [...rooms, ...more, "views/case-page.test.tsx", "routes.test.tsx"];
+    const more = ["routes.tsx", "jobs.ts", "views/case-page.tsx", "text/nl.json", "text/ar.json", "text/keys.d.ts"];
+    const all = [...rooms, ...more, "views/case-page.test.tsx", "routes.test.tsx", "service.test.ts"];
 
     expect(withFiles(...all.flatMap((room) => [`${FEATURE}/${room}`, `${FEATURE}/matching/${room}`]))).toEqual([]);
   });
@@ -39,6 +39,7 @@ describe("findStrangers", () => {
     "views/CasePage.tsx",
     "text/de.json",
     "text/nl.yaml",
+    "text/other.d.ts",
     "matching/deeper/service.ts",
     "views/deeper/page.tsx",
   ])("names the stranger %s", (room) => {

@@ -15,7 +15,8 @@ const VOCABULARY = [
   /^routes\.tsx$/,
   new RegExp(`^(?:views/)?${WORD}\\.test\\.tsx?$`),
   new RegExp(`^views/${WORD}\\.tsx$`),
-  /^text\/(?:nl|en|ar|tr|uk)\.json$/,
+  /^text\/(?:nl|en|ar)\.json$/,
+  /^text\/keys\.d\.ts$/,
 ];
 const SAYS_NOTHING =
   /^(?:utils?|helpers?|misc|common|manager|base|types|constants)$|(?:^|-)(?:utils?|helpers?|manager)$/;

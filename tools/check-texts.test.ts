@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findTextFaults } from "./check-texts.ts";
-import { removeSampleTrees, sampleTree, type Tree } from "./sample-tree.ts";
+import { plant, removeSampleTrees, sampleTree, type Tree } from "./sample-tree.ts";
+import { dutchTexts, keysBeside } from "./texts.ts";
 
 const CASES = "web/src/features/cases";
 const NL = `${CASES}/text/nl.json`;
@@ -12,6 +13,10 @@ afterEach(removeSampleTrees);
 function faults([dutch, english]: readonly [unknown, unknown], code: string, more: Tree = {}): string[] {
   const texts = { [NL]: JSON.stringify(dutch), [EN]: JSON.stringify(english) };
   const root = sampleTree({ ...texts, [`${CASES}/views/page.tsx`]: code, ...more });
+  for (const nl of dutchTexts(root)) {
+    const keys = keysBeside(root, nl);
+    plant(root, { [keys.path]: keys.text });
+  }
   return findTextFaults(root);
 }
 
@@ -42,7 +47,13 @@ describe("findTextFaults", () => {
     const dutch = { a: "{n, plural, one {# van {name}} other {#}}" };
 
     expect(faults([dutch, { a: "{n, plural, one {#} other {#}}" }], 'say("cases.a", {});')).toEqual([
-      `${EN}: cases.a takes {n}, in Dutch {n, name}; use the same arguments`,
+      `${EN}: cases.a takes { n: number }, in Dutch { n: number; name: string | number }; use the same arguments in the same way`,
+    ]);
+  });
+
+  it("names an argument that one language counts and the other only writes", () => {
+    expect(faults([{ a: "{n} weken" }, { a: "{n, plural, one {a week} other {# weeks}}" }], '"cases.a"')).toEqual([
+      `${EN}: cases.a takes { n: number }, in Dutch { n: string | number }; use the same arguments in the same way`,
     ]);
   });
 
@@ -88,21 +99,31 @@ describe("findTextFaults", () => {
     expect(faults([texts, texts], 'const key = "cases.title"; new DomainError("cases.gone", "notFound");')).toEqual([]);
   });
 
-  it("names a page that says what no text holds", () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is code under examination
-    const code = 'say("cases.a"); say("cases.b"); say(`cases.c.${id}`); new DomainError("cases.d", "conflict")';
-
-    expect(faults([{ a: "Een" }, { a: "One" }], code)).toEqual([
-      `${CASES}/views/page.tsx: says cases.b, which no text/nl.json holds`,
-      `${CASES}/views/page.tsx: says cases.d, which no text/nl.json holds`,
-      `${CASES}/views/page.tsx: says cases.c., which no text/nl.json holds`,
+  it("names a refusal whose code no text holds", () => {
+    expect(faults([{ a: "Een" }, { a: "One" }], 'say("cases.a"); new DomainError("cases.d", "conflict")')).toEqual([
+      `${CASES}/views/page.tsx: refuses with cases.d, which no text/nl.json holds`,
     ]);
   });
 
   it("takes no example in a comment for something said", () => {
-    const code = '/**\n * Use `say("cases.b")`.\n */\n// say("cases.c")\nsay("cases.a");';
+    const code = '/**\n * new DomainError("cases.b")\n */\n// say("cases.a")\n';
 
-    expect(faults([{ a: "Een" }, { a: "One" }], code)).toEqual([]);
+    expect(faults([{ a: "Een" }, { a: "One" }], code)).toEqual([
+      `${NL}: cases.a is said nowhere in ${CASES}; remove it in every language`,
+    ]);
+  });
+
+  it("names the keys that the compiler does not know yet, or no longer", () => {
+    const root = sampleTree({ [NL]: '{ "a": "Een" }', [EN]: '{ "a": "One" }', [`${CASES}/routes.tsx`]: '"cases.a"' });
+    const stale = `${CASES}/text/keys.d.ts: tells the compiler something else than nl.json holds; npm run fix writes it`;
+    expect(findTextFaults(root)).toEqual([stale]);
+
+    const keys = keysBeside(root, NL);
+    plant(root, { [keys.path]: keys.text });
+    expect(findTextFaults(root)).toEqual([]);
+
+    plant(root, { [NL]: '{ "a": "Een {n}" }', [EN]: '{ "a": "One {n}" }' });
+    expect(findTextFaults(root)).toEqual([stale]);
   });
 
   it("lets the whole app say what the platform's texts hold", () => {
@@ -114,20 +135,21 @@ describe("findTextFaults", () => {
     expect(faults([{ a: "Een" }, { a: "One" }], 'say("cases.a"); say("platform.skip");', platform)).toEqual([]);
   });
 
-  it("lets Arabic be unfinished but not different", () => {
-    const arabic = { [`${CASES}/text/ar.json`]: '{ "b": "{name}", "c": "ج" }' };
+  it("asks of Arabic, where there is any, the same messages, and takes the mark that nobody read it for none", () => {
+    const arabic = { [`${CASES}/text/ar.json`]: '{ "@unchecked": "by nobody", "b": "{name}", "c": "ج" }' };
     const texts = { a: "A", b: "B" };
 
     expect(faults([texts, texts], 'say("cases.a"); say("cases.b");', arabic)).toEqual([
+      `${CASES}/text/ar.json: cases.a is missing; nl.json has it`,
       `${CASES}/text/ar.json: cases.c is not in nl.json; remove it, or add the Dutch`,
-      `${CASES}/text/ar.json: cases.b takes {name}, in Dutch {}; use the same arguments`,
+      `${CASES}/text/ar.json: cases.b takes { name: string | number }, in Dutch undefined; use the same arguments in the same way`,
     ]);
   });
 
   it("asks for English beside Dutch and for Dutch beside English", () => {
     const root = sampleTree({ [NL]: "{}", "web/src/platform/text/en.json": "{}" });
 
-    expect(findTextFaults(root)).toEqual([
+    expect(findTextFaults(root).filter((fault) => !fault.includes("keys.d.ts"))).toEqual([
       "web/src/platform/text/en.json: Dutch is the source; add nl.json beside it",
       `${NL}: has no en.json beside it`,
     ]);

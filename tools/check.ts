@@ -61,13 +61,18 @@ function tool(name: string, file: string, remedy: string): Step {
   return { name, commands: [[`tools/${file}.ts`]], remedy };
 }
 
+const keys = tool(
+  "keys of texts",
+  "texts",
+  "Each text/nl.json must be JSON, nested by screen, with a sentence at every end.",
+);
 const repair: Step = {
   name: "format, imports, lint",
   commands: [[BIOME, "check", "--write", "--error-on-warnings", "--diagnostic-level=warn"]],
   remedy: "What is left needs a person: change it as the message says.",
 };
 
-const wanted = process.argv.includes("--fix") ? [repair] : steps;
+const wanted = process.argv.includes("--fix") ? [keys, repair] : steps;
 const setting = { root: HOUSE, atOnce: availableParallelism(), say: (line: string) => console.log(line) };
 
 process.exitCode = (await runSteps(wanted, setting)) ? 0 : 1;

@@ -1,22 +1,10 @@
-import { join } from "node:path";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { HOUSE } from "./house.ts";
+import { complaintsAbout } from "./planted-program.ts";
 
 /** The names of `source` that do not exist when it stands at `path` under this configuration. */
 function namesMissing(config: string, path: string, source: string): string[] {
-  const read = ts.readConfigFile(join(HOUSE, config), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...read.config, include: [], files: [path] }, ts.sys, HOUSE);
-  const planted = join(HOUSE, path);
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
-  host.fileExists = (name) => name === planted || fileExists(name);
-  host.readFile = (name) => (name === planted ? source : readFile(name));
-  const program = ts.createProgram([planted], options, host);
-  const complaints = program
-    .getSemanticDiagnostics(program.getSourceFile(planted))
-    .map(({ messageText }) => messageText);
-  return complaints.flatMap((text) => /Cannot find name '(\w+)'/.exec(String(text))?.[1] ?? []);
+  const complaints = complaintsAbout(config, { [path]: source });
+  return complaints.flatMap(({ text }) => /Cannot find name '(\w+)'/.exec(text)?.[1] ?? []);
 }
 
 const NAMES = ["fetch", "process", "console", "setTimeout", "document", "Buffer"];

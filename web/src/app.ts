@@ -12,6 +12,7 @@ import { errorPage, notFoundPage, tooLargePage } from "#web/platform/http/error-
 import { pageRenderer } from "#web/platform/http/page-renderer.tsx";
 import { safeHeaders } from "#web/platform/http/safe-headers.ts";
 import { readerMiddleware } from "#web/platform/language/reader-middleware.ts";
+import platformAr from "#web/platform/text/ar.json" with { type: "json" };
 import platformEn from "#web/platform/text/en.json" with { type: "json" };
 import platformNl from "#web/platform/text/nl.json" with { type: "json" };
 
@@ -32,10 +33,13 @@ export function createApp(content: Catalogue, assets: Assets): Hono<Env> {
   app.use(compress());
   if (assets.folder) app.use("/assets/*", keepForEver, serveStatic({ root: assets.folder }));
   if (assets.folder) app.use("/icon.svg", serveStatic({ root: assets.folder }));
-  app.use(readerMiddleware({ ...texts, platform: { nl: platformNl, en: platformEn } }));
+  const platform = { nl: platformNl, en: platformEn, ar: platformAr };
+  const residentRoutes = features.map((feature) => feature.residentRoutes);
+  app.use(readerMiddleware({ ...texts, platform }, residentRoutes));
   app.use(pageRenderer(menus, assets));
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLargePage }));
   for (const { routes } of features) app.route("/", routes).route("/en", routes);
+  for (const routes of residentRoutes) app.route("/", routes).route("/en", routes).route("/ar", routes);
   app.notFound(notFoundPage);
   app.onError(errorPage);
   return app;

@@ -1,13 +1,21 @@
 import type { Hono } from "hono";
 import type { Env } from "./http/env.ts";
 import type { MenuEntry } from "./http/page-renderer.tsx";
-import type { Texts } from "./language/reader.ts";
+import type { Texts } from "./language/say.ts";
 
 /** Everything a feature owes the house. A field joins with the first feature that needs it, and then all owe it. */
 export interface Feature {
   /** Its folder, and the first part of its text keys. */
   readonly name: string;
+  /** Pages in Dutch and English: they answer at `/` and `/en`. */
   readonly routes: Hono<Env>;
+  /**
+   * Pages that residents use: they answer at `/ar` too, from right to left. The texts they say then stand in a `text/ar.json` as well,
+   * with all keys of `nl.json`; `"@unchecked": "who or what translated it"` stands first until somebody who speaks Arabic has read it.
+   * Links of such a page that `reader.to` cannot lead to an Arabic page lead to the Dutch one: `reader.link` says so beside it.
+   */
+  readonly residentRoutes: Hono<Env>;
+  /** What it says, by language, the texts of its sub-concerns nested under their names. */
   readonly text: Texts;
   /** What it adds to the menu above every page, and to the line below it. */
   readonly navigation: { readonly header: readonly MenuEntry[]; readonly footer: readonly MenuEntry[] };

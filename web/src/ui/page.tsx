@@ -11,6 +11,7 @@ export interface PageLink {
 
 export interface PageFrame {
   readonly language: string;
+  readonly direction: "ltr" | "rtl";
   readonly title: string;
   readonly description?: string | undefined;
   readonly name: string;
@@ -19,6 +20,8 @@ export interface PageFrame {
   readonly menu: { readonly label: string; readonly links: readonly PageLink[] };
   readonly languages: { readonly label: string; readonly links: readonly PageLink[] };
   readonly footer: { readonly label: string; readonly links: readonly PageLink[] };
+  /** What a reader must know of the whole page, such as that nobody has checked its translation. */
+  readonly note?: Child;
   readonly styles: string;
   readonly scripts: readonly string[];
 }
@@ -26,7 +29,7 @@ export interface PageFrame {
 /** The frame every page hangs in: skip link, slim header, content, quiet footer. */
 export function Page({ frame, children }: { frame: PageFrame; children?: Child }) {
   return (
-    <html lang={frame.language} dir="ltr">
+    <html lang={frame.language} dir={frame.direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -62,6 +65,7 @@ export function Page({ frame, children }: { frame: PageFrame; children?: Child }
           <nav aria-label={frame.footer.label}>
             <Links links={frame.footer.links} />
           </nav>
+          {frame.note && <p class="page-footer__note">{frame.note}</p>}
         </footer>
       </body>
     </html>

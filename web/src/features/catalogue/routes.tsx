@@ -17,6 +17,7 @@ export function createCatalogueFeature(catalogue: Catalogue): Feature {
   return {
     name: "catalogue",
     routes: createRoutes(catalogue),
+    residentRoutes: new Hono<Env>(),
     text: { nl: { ...nl, matching: matchingNl }, en: { ...en, matching: matchingEn } },
     navigation: {
       header: [
@@ -59,7 +60,7 @@ function createRoutes(catalogue: Catalogue): Hono<Env> {
           practice={practice}
           found={{ match, disclaimer: catalogue.rules.disclaimer, query }}
         />,
-        { title: practice.title[reader.language], description: practice.summary[reader.language] },
+        { title: practice.title[reader.contentLanguage], description: practice.summary[reader.contentLanguage] },
       );
     })
     .route("/", createMatchingRoutes(catalogue, slugs));

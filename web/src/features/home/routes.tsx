@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
 import { paths } from "./paths.ts";
+import ar from "./text/ar.json" with { type: "json" };
 import en from "./text/en.json" with { type: "json" };
 import nl from "./text/nl.json" with { type: "json" };
 import { AboutPage } from "./views/about-page.tsx";
@@ -10,7 +11,7 @@ import { HomePage } from "./views/home-page.tsx";
 
 /** The front door, and what a visitor may want to know about the house. */
 export function createHomeFeature(catalogue: Catalogue): Feature {
-  const routes = new Hono<Env>()
+  const residentRoutes = new Hono<Env>()
     .get("/", (c) => {
       const { reader } = c.var;
       return c.render(<HomePage reader={reader} catalogue={catalogue} />, {
@@ -20,14 +21,15 @@ export function createHomeFeature(catalogue: Catalogue): Feature {
     })
     .get("/over", (c) => {
       const { reader } = c.var;
-      return c.render(<AboutPage reader={reader} disclaimer={catalogue.rules.disclaimer[reader.language]} />, {
+      return c.render(<AboutPage reader={reader} disclaimer={catalogue.rules.disclaimer} />, {
         title: reader.say("home.about.title"),
       });
     });
   return {
     name: "home",
-    routes,
-    text: { nl, en },
+    routes: new Hono<Env>(),
+    residentRoutes,
+    text: { nl, en, ar },
     navigation: {
       header: [{ path: paths.about(), text: "home.menu.about" }],
       footer: [

@@ -39,10 +39,10 @@ export function tooLargePage(c: PageContext) {
 
 /** The only place where an error meets HTTP. What is no DomainError is our mistake: one page, one number, and a line in the log. */
 export function errorPage(error: Error, c: PageContext) {
-  const { say } = c.var.reader;
+  const { say, sayStored } = c.var.reader;
   if (error instanceof DomainError) {
     c.status(STATUS[error.kind]);
-    const text = say(error.code, error.params);
+    const text = sayStored(error.code, error.params);
     return c.render(<Heading level={1}>{text}</Heading>, { title: text });
   }
   const id = randomUUID().slice(0, 8);

@@ -3,7 +3,9 @@ import type { Child } from "hono/jsx";
 import { jsxRenderer } from "hono/jsx-renderer";
 import { Page, type PageFrame, type PageLink } from "../../ui/page.tsx";
 import type { Assets } from "../assets.ts";
-import { LANGUAGES, type Reader } from "../language/reader.ts";
+import { LANGUAGES, type Language } from "../language/languages.ts";
+import type { Reader } from "../language/reader.ts";
+import type { PlainTextKey } from "../language/say.ts";
 import type { Env } from "./env.ts";
 
 /** What a page tells about itself when it is rendered. */
@@ -23,13 +25,16 @@ declare module "hono" {
 /** A link of the menu or the footer: where it leads, and the key of its text. */
 export interface MenuEntry {
   readonly path: string;
-  readonly text: string;
+  readonly text: PlainTextKey;
 }
 
 export interface Menus {
   readonly header: readonly MenuEntry[];
   readonly footer: readonly MenuEntry[];
 }
+
+/** Languages are named in their own language, so that whoever needs one recognises it. */
+const NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English", ar: "العربية" };
 
 /** Hangs every page in the frame of the house, doctype included. */
 export function pageRenderer(menus: Menus, assets: Assets) {
@@ -52,25 +57,35 @@ function lookOf({ title, description, island }: PageAbout, assets: Assets): Look
 function frameFor(reader: Reader, path: string, menus: Menus): Omit<PageFrame, keyof Look> {
   const { say, language } = reader;
   const link = ({ path: target, text }: MenuEntry): PageLink => {
-    const href = reader.to(target);
-    return { href, label: say(text), current: href === path };
+    const { href, ...words } = reader.link(target, text);
+    return { href, ...words, current: href === path };
   };
   return {
     language,
+    direction: reader.direction,
     name: "Naast",
     home: { href: reader.to("/"), label: say("platform.frame.home") },
     skip: say("platform.frame.skip"),
     menu: { label: say("platform.frame.menu"), links: menus.header.map(link) },
     languages: { label: say("platform.frame.language"), links: otherLanguages(reader) },
     footer: { label: say("platform.frame.footer"), links: menus.footer.map(link) },
+    ...(reader.isUnchecked && { note: <UncheckedNote reader={reader} /> }),
   };
 }
 
-/** Languages are named in their own language, so that whoever needs one recognises it. */
+/** Said to the reader, and to the neighbour or professional who reads along. */
+function UncheckedNote({ reader: { say, sayInDutch } }: { reader: Reader }) {
+  return (
+    <>
+      {say("platform.frame.unchecked")}{" "}
+      <span lang="nl" dir="ltr">
+        {sayInDutch("platform.frame.unchecked")}
+      </span>
+    </>
+  );
+}
+
 function otherLanguages(reader: Reader): PageLink[] {
-  return LANGUAGES.filter((language) => language !== reader.language).map((language) => ({
-    href: reader.inLanguage(language),
-    label: new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language,
-    language,
-  }));
+  const offered = LANGUAGES.filter((language) => language !== reader.language && reader.isOffered(language));
+  return offered.map((language) => ({ href: reader.inLanguage(language), label: NAMES[language], language }));
 }

@@ -1,72 +1,85 @@
-import IntlMessageFormat from "intl-messageformat";
-
-/** The languages the house is shown in, the source language first. */
-export const LANGUAGES = ["nl", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** Fills a text: `say("home.title")`. The key begins with the name of the folder the text stands in. */
-export type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+import { createFormat, type Format } from "./format.ts";
+import {
+  type CompleteLanguage,
+  directionOf,
+  isComplete,
+  type Language,
+  languageOf,
+  withoutPrefix,
+  withPrefix,
+} from "./languages.ts";
+import { createSay, isUnchecked, type PlainTextKey, type Say, type SayStored, type TextsByFolder } from "./say.ts";
 
 /** Who reads a page: in which language, with which words, and where links lead in that language. */
 export interface Reader {
   readonly language: Language;
+  readonly direction: "ltr" | "rtl";
+  /** The language of content that stands in Dutch and English only; where it is not the reader's own, mark it with `lang`. */
+  readonly contentLanguage: CompleteLanguage;
+  /** The texts in this language still wait for somebody who speaks it to read them. */
+  readonly isUnchecked: boolean;
   readonly say: Say;
-  /** The address of a page in the reader's language; other languages than Dutch stand under their own prefix. */
+  readonly sayStored: SayStored;
+  readonly format: Format;
+  /** The address of a page in the reader's language, or in Dutch where it has no such page. */
   to(path: string): string;
+  /** A link with its words; one that leads to another language says so, and is worded in it. */
+  link(path: string, text: PlainTextKey): ReaderLink;
+  /** Says a text in Dutch to whoever reads another language; mark it with `lang`. */
+  readonly sayInDutch: Say;
+  /** Whether this same page exists in another language. */
+  isOffered(language: Language): boolean;
   /** Where this same page stands in another language. */
   inLanguage(language: Language): string;
 }
 
-/** Texts as they stand in a `text/nl.json`: nested by screen, ICU messages. */
-interface Messages {
-  readonly [key: string]: string | Messages;
+interface ReaderLink {
+  readonly href: string;
+  readonly label: string;
+  /** Set where it is not the reader's own. */
+  readonly language?: Language;
 }
 
-export type Texts = Readonly<Record<Language, Messages>>;
-
-/** One `say` for each language, over the texts of all folders by their name. Messages are parsed once, when first said. */
-export function createSay(texts: Readonly<Record<string, Texts>>, language: Language): Say {
-  const parsed = new Map<string, IntlMessageFormat>();
-  return (key, params) => {
-    const known = parsed.get(key);
-    const message =
-      known ?? new IntlMessageFormat(findMessage(texts, key, language), language, undefined, { ignoreTag: true });
-    if (!known) parsed.set(key, message);
-    return String(message.format({ ...params }));
-  };
+/** How readers of each language are spoken to, made once for all requests. */
+export interface Voices {
+  readonly byLanguage: Readonly<Record<Language, Voice>>;
+  /** Whether an address without prefix is one for residents, which exists in every language. */
+  readonly isForResidents: (path: string) => boolean;
 }
 
-export function createReader(language: Language, say: Say, path: string): Reader {
-  const bare = withoutPrefix(path);
-  return {
-    language,
-    say,
-    to: (target) => withPrefix(target, language),
-    inLanguage: (other) => withPrefix(bare, other),
-  };
+type Voice = Pick<Reader, "say" | "sayStored" | "format" | "isUnchecked">;
+
+export function createVoices(texts: TextsByFolder, isForResidents: Voices["isForResidents"]): Voices {
+  const voice = (language: Language): Voice => ({
+    ...createSay(texts, language),
+    format: createFormat(language),
+    isUnchecked: isUnchecked(texts, language),
+  });
+  const byLanguage = { nl: voice("nl"), en: voice("en"), ar: voice("ar") };
+  return { byLanguage, isForResidents };
 }
 
-/** The language an address is in: its first part, or Dutch. */
-export function languageOf(path: string): Language {
-  const first = /^\/([^/?#]*)/.exec(path)?.[1];
-  return LANGUAGES.find((language) => language === first) ?? "nl";
-}
-
-function findMessage(texts: Readonly<Record<string, Texts>>, key: string, language: Language): string {
-  const [folder = "", ...parts] = key.split(".");
-  let found: string | Messages | undefined = texts[folder]?.[language];
-  for (const part of parts) found = typeof found === "object" ? found[part] : undefined;
-  if (typeof found !== "string") throw new Error(`There is no text '${key}' in ${language}.`);
-  return found;
-}
-
-function withPrefix(path: string, language: Language): string {
-  if (language === "nl") return path;
-  return path === "/" ? `/${language}` : `/${language}${path}`;
-}
-
-function withoutPrefix(path: string): string {
+export function createReader(path: string, { byLanguage, isForResidents }: Voices): Reader {
   const language = languageOf(path);
-  const bare = language === "nl" ? path : path.slice(language.length + 1);
-  return bare.replace(/^\/*/, "/"); // two slashes would lead to another site
+  const bare = withoutPrefix(path);
+  const existsIn = (target: string, wanted: Language) => isComplete(wanted) || isForResidents(pathOnly(target));
+  const languageAt = (target: string) => (existsIn(target, language) ? language : "nl");
+  const to = (target: string) => withPrefix(target, languageAt(target));
+  return {
+    ...byLanguage[language],
+    language,
+    direction: directionOf(language),
+    contentLanguage: isComplete(language) ? language : "nl",
+    sayInDutch: byLanguage.nl.say,
+    to,
+    link: (target, text) => {
+      const there = languageAt(target);
+      const label = byLanguage[there].say(text);
+      return { href: to(target), label, ...(there !== language && { language: there }) };
+    },
+    isOffered: (wanted) => existsIn(bare, wanted),
+    inLanguage: (wanted) => withPrefix(bare, wanted),
+  };
 }
+
+const pathOnly = (address: string) => address.replace(/[?#].*$/s, "");

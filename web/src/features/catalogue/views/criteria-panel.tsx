@@ -16,7 +16,7 @@ export function CriteriaPanel({
   catalogue: Catalogue;
   practice: Practice;
 }) {
-  const { say, language } = reader;
+  const { say, contentLanguage: language } = reader;
   const { taxonomy } = catalogue;
   const label = (terms: Readonly<Record<string, Said>>, id: string) => terms[id]?.[language] ?? id;
   const criteria = CRITERIA.filter((name) => practice[name].length > 0).map((name) => ({

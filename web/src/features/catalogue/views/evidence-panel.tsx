@@ -13,7 +13,7 @@ interface Props {
 
 /** How it was studied and what came out, in as few words as a card has room for; 'not studied' is as visible as 'studied'. */
 export function EvidenceTags({ reader, catalogue, practice }: Props) {
-  const { language, say } = reader;
+  const { contentLanguage: language, say } = reader;
   const { studied, finding } = catalogue.taxonomy;
   const findingsByStudy = Map.groupBy(practice.evidence.studies, (study) => study.studied);
   const said = [...findingsByStudy].map(([how, studies]) => {
@@ -37,7 +37,7 @@ export function EvidenceTags({ reader, catalogue, practice }: Props) {
 
 /** Recognition and each study by itself, in words and never in stars. */
 export function EvidencePanel({ reader, catalogue, practice }: Props) {
-  const { language, say } = reader;
+  const { contentLanguage: language, say } = reader;
   const { recognition, studies } = practice.evidence;
   const { taxonomy } = catalogue;
   const level = taxonomy.recognition[recognition.level]?.[language] ?? recognition.level;

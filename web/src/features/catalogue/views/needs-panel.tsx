@@ -14,7 +14,7 @@ export function NeedsPanel({
   catalogue: Catalogue;
   practice: Practice;
 }) {
-  const { say, language } = reader;
+  const { say, contentLanguage: language } = reader;
   const parties = (ids: readonly string[]) =>
     ids.map((id) => catalogue.taxonomy.parties[id]?.[language] ?? id).join("; ") || say("catalogue.unknown");
   const needs = NEEDS.map((need) => ({

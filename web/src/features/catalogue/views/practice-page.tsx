@@ -29,9 +29,10 @@ interface Props {
 
 /** What people look for first on this long page, and where it stands. */
 const PARTS = { approach: "aanpak", evidence: "weten", needs: "vraagt", sources: "bronnen" } as const;
+const JUMPS = Object.keys(PARTS) as (keyof typeof PARTS)[];
 
 export function PracticePage({ reader, catalogue, practice, found }: Props) {
-  const { language, say } = reader;
+  const { contentLanguage: language, say, format } = reader;
   const list = (items: readonly Said[]) => <BulletList items={items.map((item) => item[language])} />;
   return (
     <article class="practice">
@@ -52,10 +53,7 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
       )}
       <JumpList
         label={say("catalogue.practice.jump")}
-        links={Object.entries(PARTS).map(([part, id]) => ({
-          href: `#${id}`,
-          label: say(`catalogue.practice.${part}`),
-        }))}
+        links={JUMPS.map((part) => ({ href: `#${PARTS[part]}`, label: say(`catalogue.practice.${part}`) }))}
       />
       <Section title={say("catalogue.practice.who")}>
         <Paragraph>{practice.who[language]}</Paragraph>
@@ -106,7 +104,7 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
           items={practice.sources.map(({ id, seen }) => (
             <>
               <SourceLink practice={practice} id={id} />{" "}
-              <small>{say("catalogue.practice.seen", { date: formatDay(seen, language) })}</small>
+              <small>{say("catalogue.practice.seen", { date: format.day(new Date(seen)) })}</small>
             </>
           ))}
         />
@@ -128,7 +126,7 @@ function Section({ title, id, children }: { title: string; id?: string; children
 }
 
 function Related({ reader, catalogue, practice, query }: Omit<Props, "found"> & { query: string }) {
-  const { language, say } = reader;
+  const { contentLanguage: language, say } = reader;
   const parts = catalogue.practices.filter(({ partOf }) => partOf === practice.slug).map(({ slug }) => slug);
   const link = (slug: string) => (
     <a class="nl-link" href={reader.to(paths.practice(slug, query))}>
@@ -153,10 +151,4 @@ function Related({ reader, catalogue, practice, query }: Omit<Props, "found"> & 
       <BulletList items={related.map(link)} />
     </Section>
   );
-}
-
-function formatDay(day: string, language: string): string {
-  // Plain "en" would write the American order, beside British spelling.
-  const locale = language === "en" ? "en-GB" : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }

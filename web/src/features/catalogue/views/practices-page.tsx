@@ -8,7 +8,7 @@ import { EvidenceTags } from "./evidence-panel.tsx";
 
 /** Every practice, under each direction it goes in. */
 export function PracticesPage({ reader, catalogue }: { reader: Reader; catalogue: Catalogue }) {
-  const { say, language } = reader;
+  const { say, contentLanguage: language } = reader;
   const { practices, taxonomy } = catalogue;
   return (
     <>

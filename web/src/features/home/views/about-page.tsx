@@ -1,15 +1,20 @@
+import type { Said } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 
-export function AboutPage({ reader, disclaimer }: { reader: Reader; disclaimer: string }) {
-  const { say } = reader;
+export function AboutPage({ reader, disclaimer }: { reader: Reader; disclaimer: Said }) {
+  const { say, contentLanguage } = reader;
   return (
     <>
       <Heading level={1}>{say("home.about.title")}</Heading>
       <Paragraph lead>{say("home.about.lead")}</Paragraph>
       <Heading level={2}>{say("home.about.matching.title")}</Heading>
       <Paragraph>{say("home.about.matching.text")}</Paragraph>
-      <Paragraph>{disclaimer}</Paragraph>
+      <Paragraph>
+        <span lang={contentLanguage} dir="ltr">
+          {disclaimer[contentLanguage]}
+        </span>
+      </Paragraph>
       <Heading level={2} id="bewaren">
         {say("home.about.kept.title")}
       </Heading>

@@ -5,7 +5,11 @@ import { OLDEST } from "../schema.ts";
 const LISTS = ["problems", "divides", "groups", "locations", "directions"] as const;
 
 /** What somebody chose, in words and in the order of the questions: the answer must make sense on paper, without the questions. */
-export function chosenLabels({ say, language }: Reader, catalogue: Catalogue, situation: Situation): string[] {
+export function chosenLabels(
+  { say, contentLanguage: language }: Reader,
+  catalogue: Catalogue,
+  situation: Situation,
+): string[] {
   const { taxonomy } = catalogue;
   const { phase, scale, ages, weeks, methods, running } = situation;
   const label = (terms: Readonly<Record<string, Said>>, id: string) => terms[id]?.[language] ?? id;
@@ -25,7 +29,7 @@ export function chosenLabels({ say, language }: Reader, catalogue: Catalogue, si
 }
 
 /** Which end somebody left open: the address fills it in with the youngest or the oldest there is. */
-function openEnd([from, to]: readonly [number, number]): "from" | "to" | "none" {
+function openEnd([from, to]: readonly [number, number]): "from" | "to" | "other" {
   if (to === OLDEST) return "to";
-  return from === 0 ? "from" : "none";
+  return from === 0 ? "from" : "other";
 }

@@ -21,8 +21,8 @@ export function MatchCard({ reader, catalogue, match, isTie, query }: Props) {
   const practice = findPractice(catalogue, match.slug);
   if (!practice) return null;
   return (
-    <Card level={3} title={practice.title[reader.language]} href={reader.to(paths.practice(match.slug, query))}>
-      <Paragraph>{practice.summary[reader.language]}</Paragraph>
+    <Card level={3} title={practice.title[reader.contentLanguage]} href={reader.to(paths.practice(match.slug, query))}>
+      <Paragraph>{practice.summary[reader.contentLanguage]}</Paragraph>
       <p class="tags">
         {isTie && <Tag>{reader.say("catalogue.matching.tie")}</Tag>}
         <EvidenceTags reader={reader} catalogue={catalogue} practice={practice} />

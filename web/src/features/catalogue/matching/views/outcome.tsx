@@ -41,7 +41,7 @@ export function Outcome({ reader, catalogue, situation, result }: Props) {
 }
 
 function Answer({ reader, catalogue, situation, result }: Props & { result: MatchResult }) {
-  const { say, language } = reader;
+  const { say, contentLanguage: language } = reader;
   const count = result.results.length;
   const asksProblem = situation.problems.length === 0;
   return (
@@ -128,7 +128,7 @@ function Apart({ reader, catalogue, situation, result: { apart } }: Props & { re
 }
 
 function InShort({ reader, reasons }: { reader: Reader; reasons: Match["for"] }) {
-  return <p class="list__note">{reasons.map(({ text }) => text[reader.language]).join(" ")}</p>;
+  return <p class="list__note">{reasons.map(({ text }) => text[reader.contentLanguage]).join(" ")}</p>;
 }
 
 function isTie(matches: readonly Match[], index: number): boolean {

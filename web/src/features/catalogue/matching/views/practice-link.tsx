@@ -17,7 +17,7 @@ export function PracticeLink({
 }) {
   return (
     <a class="nl-link" href={reader.to(paths.practice(slug, queryOf(situation)))}>
-      {findPractice(catalogue, slug)?.title[reader.language] ?? slug}
+      {findPractice(catalogue, slug)?.title[reader.contentLanguage] ?? slug}
     </a>
   );
 }

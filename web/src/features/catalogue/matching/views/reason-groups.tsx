@@ -3,7 +3,7 @@ import type { Reader } from "#web/platform/language/reader.ts";
 import type { ReasonGroup } from "#web/ui/reasons.tsx";
 
 /** The reasons of a match in the reader's language, in the three groups the house always shows. */
-export function reasonGroups({ say, language }: Reader, match: Match): ReasonGroup[] {
+export function reasonGroups({ say, contentLanguage: language }: Reader, match: Match): ReasonGroup[] {
   const texts = (reasons: Match["for"]) => reasons.map(({ text }) => text[language]);
   return [
     { kind: "for", title: say("catalogue.matching.reasons.for"), reasons: texts(match.for) },
@@ -14,7 +14,7 @@ export function reasonGroups({ say, language }: Reader, match: Match): ReasonGro
 
 /** The same for a card among many: of the cautions only the first stands open, the others are folded under it. */
 export function briefReasonGroups(reader: Reader, match: Match): ReasonGroup[] {
-  const { say, language } = reader;
+  const { say, contentLanguage: language } = reader;
   const cautions = match.against.filter(({ criterion }) => criterion === "caution").slice(1);
   const folded = cautions.map(({ text }) => text[language]);
   if (folded.length === 0) return reasonGroups(reader, match);

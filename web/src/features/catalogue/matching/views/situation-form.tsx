@@ -104,7 +104,7 @@ function Problems({ reader, taxonomy, asked }: Pick<Props, "reader" | "taxonomy"
       <p class="field__hint">{say("catalogue.matching.problems.hint")}</p>
       {Object.entries(taxonomy.themes).map(([theme, label]) => {
         const own = all.filter(({ value }) => taxonomy.problems[value]?.theme === theme);
-        return <Fold reader={reader} label={label[reader.language]} name={fieldNames.problems} choices={own} />;
+        return <Fold reader={reader} label={label[reader.contentLanguage]} name={fieldNames.problems} choices={own} />;
       })}
     </section>
   );
@@ -225,7 +225,7 @@ function Fold({ reader, label, name, type = "checkbox", choices: own }: FoldProp
 function choices(reader: Reader, terms: Readonly<Record<string, Said>>, chosen: readonly string[]): Choice[] {
   return Object.entries(terms).map(([value, said]) => ({
     value,
-    label: said[reader.language],
+    label: said[reader.contentLanguage],
     checked: chosen.includes(value),
   }));
 }

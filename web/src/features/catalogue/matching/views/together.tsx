@@ -16,7 +16,7 @@ export function Together({
   situation: Situation;
   together: TogetherResult;
 }) {
-  const { say, language } = reader;
+  const { say, contentLanguage: language } = reader;
   const label = ({ criterion, id }: Spot) => catalogue.taxonomy[criterion][id]?.[language] ?? id;
   return (
     <>
