@@ -6,6 +6,36 @@ export interface Choice {
   readonly checked: boolean;
 }
 
+/**
+ * A form that is sent. The browser's own messages are off: ours are in the reader's language, stay in view and are told together.
+ * The id makes a second press of the button the same submission as the first.
+ */
+export function Form({
+  action,
+  submission,
+  lead,
+  children,
+}: {
+  action: string;
+  submission: string;
+  /** How long it takes, and what happens with it. */
+  lead?: string;
+  children?: Child;
+}) {
+  return (
+    <form class="form" method="post" action={action} novalidate>
+      <input type="hidden" name="form" value={submission} />
+      {lead && <p class="form__lead">{lead}</p>}
+      {children}
+    </form>
+  );
+}
+
+/** What can be done here, side by side: the one thing first. */
+export function ButtonRow({ children }: { children?: Child }) {
+  return <div class="button-row">{children}</div>;
+}
+
 /** A question above what answers it. */
 export function Question({
   name,

@@ -2,7 +2,19 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { raw } from "hono/html";
 
-const NAMES = ["check", "triangle-alert", "circle-question-mark", "arrow-left", "flask-conical"] as const;
+const NAMES = [
+  "check",
+  "triangle-alert",
+  "octagon-alert",
+  "circle-question-mark",
+  "arrow-left",
+  "arrow-right",
+  "arrow-up",
+  "arrow-down",
+  "arrow-up-down",
+  "download",
+  "flask-conical",
+] as const;
 export type IconName = (typeof NAMES)[number];
 
 const require = createRequire(import.meta.url);
@@ -11,7 +23,7 @@ const shapes = Object.fromEntries(NAMES.map((name) => [name, shapeOf(name)])) as
 /** A lucide icon of 20 px. Always beside a word, so a screen reader may pass it over. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg class={`icon icon--${name}`} width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       {raw(shapes[name])}
     </svg>
   );
