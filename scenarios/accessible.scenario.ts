@@ -29,6 +29,14 @@ describe("axe finds nothing against", () => {
     }
   });
 
+  it.each(["/ar", "/ar/over", "/ar/nergens"])("%s, from right to left, light and dark", async (path) => {
+    const page = await visit(path);
+    const light = await violationsOn(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+
+    expect([...light, ...(await violationsOn(page, COLOURS))]).toEqual([]);
+  });
+
   it("the questions with every fold open, on a phone and at a desk", async () => {
     for (const width of [360, 1280]) {
       const page = await visit("/wat-past?probleem=youth-nuisance", { width });

@@ -1,6 +1,7 @@
 import { readCatalogue } from "@naast/catalogue";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { readContentFolder } from "../web/src/platform/content.ts";
+import { languageOf } from "../web/src/platform/language/languages.ts";
 import { crawl, type Found } from "./harness/crawl.ts";
 import { visit } from "./harness/visit.ts";
 
@@ -52,7 +53,7 @@ describe("every page of the site", () => {
   it("stays in the language of the reader, but for the link to the other language", () => {
     const strays = [...pages].flatMap(([path, { language, links }]) =>
       links
-        .filter((link) => !link.otherLanguage && link.path.startsWith("/en") !== (language === "en"))
+        .filter((link) => !link.otherLanguage && languageOf(link.path) !== language)
         .map((link) => `${path} → ${link.path}`),
     );
 

@@ -21,8 +21,8 @@ const OVERFLOW = `(() => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
   const wide = document.documentElement.clientWidth;
   const out = [...document.body.querySelectorAll("*")].filter((element) => {
-    const { right, width } = element.getBoundingClientRect();
-    return width > 1 && right > wide + 1 && !element.closest(".only-heard");
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 1 && (left < -1 || right > wide + 1) && !element.closest(".only-heard");
   });
   return { sideways: document.documentElement.scrollWidth - wide, out: out.map(({ tagName, className }) => tagName + "." + className) };
 })()`;
@@ -30,7 +30,7 @@ const OVERFLOW = `(() => {
 describe("on a narrow screen", () => {
   it.each(NARROW)("nothing sticks out sideways %s, with every fold open", async (_, size) => {
     const page = await visit("/", size);
-    for (const path of PAGES.flatMap((path) => [path, `/en${path}`])) {
+    for (const path of [...PAGES.flatMap((path) => [path, `/en${path}`]), "/ar", "/ar/over", "/ar/nergens"]) {
       await page.goto(path);
       expect({ path, ...((await page.evaluate(OVERFLOW)) as object) }).toEqual({ path, sideways: 0, out: [] });
     }

@@ -18,6 +18,40 @@ describe("every page", () => {
     }
   });
 
+  it.each([
+    ["/ar", 200],
+    ["/ar/over", 200],
+    ["/ar/nergens", 404],
+    ["/ar/praktijken", 404],
+  ])("%s runs from right to left and says that nobody has read its Arabic yet", async (path, status) => {
+    const answer = await house.request(path);
+    const page = await answer.text();
+
+    expect([answer.status, answer.headers.get("content-language")]).toEqual([status, "ar"]);
+    expect(page).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl">/);
+    expect(page).toContain("ولم يقرأها بعدُ أحد");
+    expect(page).toContain('<span lang="nl" dir="ltr">Deze vertaling komt van een computer');
+  });
+
+  it("offers Arabic where it exists, and from Arabic always Dutch and English", async () => {
+    const offers = async (path: string) =>
+      [...(await open(path)).matchAll(/hreflang="(\w+)">(?:English|Nederlands|العربية)</g)].map(([, to]) => to);
+
+    expect(await offers("/over")).toEqual(["en", "ar"]);
+    expect(await offers("/en")).toEqual(["nl", "ar"]);
+    expect(await offers("/praktijken")).toEqual(["en"]);
+    expect(await offers("/ar/over")).toEqual(["nl", "en"]);
+    expect(await offers("/nergens")).toEqual(["en"]);
+  });
+
+  it("in Arabic marks the links of the menu that lead to a page in Dutch", async () => {
+    const page = await open("/ar");
+
+    expect(page).toContain('href="/praktijken" lang="nl" hreflang="nl">Praktijken<');
+    expect(page).toContain('href="/ar/over">عن Naast<');
+    expect(page).toContain('href="/ar/over#bewaren"');
+  });
+
   it.each(PAGES)(
     "%s allows nothing from elsewhere, tells no site where somebody came from and sets no cookie",
     async (path) => {
