@@ -12,6 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          globalSetup: ["web/src/testing/set-up-databases.ts"],
           include: unitFolders.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: [...never, slow],
           pool: "threads",

@@ -78,6 +78,7 @@ async function replaceDist(root: string, files: readonly OutputFile[]): Promise<
     await writeFile(path, contents);
   }
   await copyPublicFiles(root);
+  await cp(join(root, "web/migrations"), join(root, "dist/migrations"), { recursive: true });
 }
 
 /** Builds everything into a fresh dist/ and returns what each asset is now called. */

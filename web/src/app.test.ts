@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createApp } from "./app.ts";
-import { NO_ASSETS } from "./platform/assets.ts";
-import { catalogue, house, open, send } from "./testing/house.ts";
+import { testEngine } from "./testing/databases.ts";
+import { catalogue, house, open, openHouse, send } from "./testing/house.ts";
 
 const PAGES = ["/", "/wat-past", "/wat-past?probleem=no-say", "/praktijken", "/praktijken/jolo", "/over", "/nergens"];
 
@@ -100,7 +99,7 @@ describe("every page", () => {
 
 describe("what the house refuses", () => {
   it.each(["POST", "PUT", "DELETE", "PATCH"])("is %s where there is only something to read", async (method) => {
-    const answer = await house.request("/en/praktijken", { method });
+    const answer = await house.request("/en/praktijken", { method, headers: { "sec-fetch-site": "same-origin" } });
 
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain("This page is not here");
@@ -125,16 +124,15 @@ describe("what the house refuses", () => {
   });
 });
 
-describe("when something breaks on our side", () => {
-  const broken = createApp(
-    {
+describe("when something breaks on our side", async () => {
+  const { app: broken } = await openHouse(await testEngine("embedded"), {
+    content: {
       ...catalogue,
       get rules(): never {
         throw new Error("a secret of the house");
       },
     },
-    NO_ASSETS,
-  );
+  });
 
   afterEach(() => vi.restoreAllMocks());
 

@@ -6,38 +6,84 @@ import { compress } from "hono/compress";
 import { createCatalogueFeature } from "#web/features/catalogue/index.ts";
 import { createHomeFeature } from "#web/features/home/index.ts";
 import type { Assets } from "#web/platform/assets.ts";
+import { sealAuditJob } from "#web/platform/audit/seal-job.ts";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
 import { errorPage, notFoundPage, tooLargePage } from "#web/platform/http/error-pages.tsx";
+import { createHealthRoutes } from "#web/platform/http/health.ts";
 import { pageRenderer } from "#web/platform/http/page-renderer.tsx";
+import { limitForms } from "#web/platform/http/rate-limit.ts";
+import { requestLog } from "#web/platform/http/request-log.ts";
 import { safeHeaders } from "#web/platform/http/safe-headers.ts";
+import { sameSiteForms } from "#web/platform/http/same-site.ts";
+import { visitor } from "#web/platform/http/visitor.ts";
+import type { Job } from "#web/platform/jobs/job.ts";
 import { readerMiddleware } from "#web/platform/language/reader-middleware.ts";
+import { createLiveRoutes } from "#web/platform/live/routes.ts";
+import { sendMailJob } from "#web/platform/mail/mail.ts";
+import type { MailTransport } from "#web/platform/mail/transport.ts";
+import type { Platform } from "#web/platform/platform.ts";
+import { retentionJob } from "#web/platform/retention/nightly.ts";
+import { platformRules } from "#web/platform/retention/platform-rules.ts";
+import { sessionMiddleware } from "#web/platform/sessions/session-middleware.ts";
 import platformAr from "#web/platform/text/ar.json" with { type: "json" };
 import platformEn from "#web/platform/text/en.json" with { type: "json" };
 import platformNl from "#web/platform/text/nl.json" with { type: "json" };
+import type { Settings } from "./config.ts";
 
 const LARGEST_FORM = 64 * 1024;
+/** More than a table of colleagues behind one address sends, less than a machine wants to. */
+const FORMS = { atOnce: 120, oneMoreEveryMs: 500 };
 
-/** Puts the house together. The list of features is the table of contents of the product. */
-export function createApp(content: Catalogue, assets: Assets): Hono<Env> {
-  const features: readonly Feature[] = [createCatalogueFeature(content), createHomeFeature(content)];
+/** The features of the house: the table of contents of the product. */
+export function createFeatures(content: Catalogue, _settings: Settings): readonly Feature[] {
+  return [createCatalogueFeature(content), createHomeFeature(content)];
+}
+
+/** All work for later, of the features and of the house itself. */
+export function jobsOf(features: readonly Feature[], transport: MailTransport | undefined): readonly Job<never>[] {
+  const rules = [...platformRules, ...features.flatMap(({ retention }) => retention)];
+  return [sendMailJob(transport), sealAuditJob, retentionJob(rules), ...features.flatMap(({ jobs }) => jobs)];
+}
+
+export interface House {
+  readonly features: readonly Feature[];
+  readonly assets: Assets;
+  readonly platform: Platform;
+  readonly settings: Settings;
+}
+
+/** Puts the house together: what happens to every request, in order, and then the features. */
+export function createApp({ features, assets, platform, settings }: House): Hono<Env> {
   const texts = Object.fromEntries(features.map(({ name, text }) => [name, text]));
-
+  const residentRoutes = features.map((feature) => feature.residentRoutes);
   const menus = {
     header: features.flatMap(({ navigation }) => navigation.header),
+    account: features.flatMap(({ navigation }) => navigation.account),
     footer: features.flatMap(({ navigation }) => navigation.footer),
   };
 
   const app = new Hono<Env>();
+  app.route("/", createHealthRoutes(platform.database));
+  app.use(requestLog({ everyRequest: settings.logsEveryRequest }));
   app.use(safeHeaders());
   app.use(compress());
   if (assets.folder) app.use("/assets/*", keepForEver, serveStatic({ root: assets.folder }));
   if (assets.folder) app.use("/icon.svg", serveStatic({ root: assets.folder }));
-  const platform = { nl: platformNl, en: platformEn, ar: platformAr };
-  const residentRoutes = features.map((feature) => feature.residentRoutes);
-  app.use(readerMiddleware({ ...texts, platform }, residentRoutes));
+  app.use(readerMiddleware({ ...texts, platform: { nl: platformNl, en: platformEn, ar: platformAr } }, residentRoutes));
+  app.use(visitor(settings));
+  app.use(sessionMiddleware(platform));
   app.use(pageRenderer(menus, assets));
+  app.use(limitForms(FORMS));
+  app.use(sameSiteForms(settings));
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLargePage }));
+  app.route(
+    "/",
+    createLiveRoutes(
+      platform.live,
+      features.flatMap(({ live }) => live),
+    ),
+  );
   for (const { routes } of features) app.route("/", routes).route("/en", routes);
   for (const routes of residentRoutes) app.route("/", routes).route("/en", routes).route("/ar", routes);
   app.notFound(notFoundPage);

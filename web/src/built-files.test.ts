@@ -2,16 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { createApp } from "./app.ts";
 import { builtAssets } from "./platform/assets.ts";
-import { catalogue, open } from "./testing/house.ts";
+import { testEngine } from "./testing/databases.ts";
+import { open, openHouse } from "./testing/house.ts";
 
-describe("built files", () => {
+describe("built files", async () => {
   const dist = mkdtempSync(join(tmpdir(), "naast-assets-"));
   mkdirSync(join(dist, "public/assets"), { recursive: true });
   writeFileSync(join(dist, "public/assets/main-AB12.css"), "p { margin: 0 }");
   writeFileSync(join(dist, "manifest.json"), '{"main.css": "/assets/main-AB12.css"}');
-  const site = createApp(catalogue, builtAssets(dist));
+  const { app: site } = await openHouse(await testEngine("embedded"), { assets: builtAssets(dist) });
 
   afterAll(() => rmSync(dist, { recursive: true }));
 

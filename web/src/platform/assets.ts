@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 /** Where the built style sheet and islands stand: their names change with their content, so browsers may keep them for ever. */
@@ -6,14 +7,18 @@ export interface Assets {
   readonly folder: string | undefined;
   /** The address of a built file by its plain name, such as `main.css`. */
   address(name: string): string;
+  /** Changes when any of them changes. */
+  readonly build: string;
 }
 
 export function builtAssets(dist: string): Assets {
-  const manifest: Record<string, string> = JSON.parse(readFileSync(`${dist}/manifest.json`, "utf8"));
+  const text = readFileSync(`${dist}/manifest.json`, "utf8");
+  const manifest: Record<string, string> = JSON.parse(text);
   return {
     folder: `${dist}/public`,
     address: (name) => manifest[name] ?? `/assets/${name}`,
+    build: createHash("sha256").update(text).digest("hex").slice(0, 8),
   };
 }
 
-export const NO_ASSETS: Assets = { folder: undefined, address: (name) => `/assets/${name}` };
+export const NO_ASSETS: Assets = { folder: undefined, address: (name) => `/assets/${name}`, build: "none" };

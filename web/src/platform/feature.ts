@@ -1,7 +1,11 @@
 import type { Hono } from "hono";
 import type { Env } from "./http/env.ts";
 import type { MenuEntry } from "./http/page-renderer.tsx";
+import type { Job } from "./jobs/job.ts";
 import type { Texts } from "./language/say.ts";
+import type { LiveTopic } from "./live/live-topic.ts";
+import type { PersonalData } from "./personal-data.ts";
+import type { RetentionRule } from "./retention/retention-rule.ts";
 
 /** Everything a feature owes the house. A field joins with the first feature that needs it, and then all owe it. */
 export interface Feature {
@@ -17,6 +21,18 @@ export interface Feature {
   readonly residentRoutes: Hono<Env>;
   /** What it says, by language, the texts of its sub-concerns nested under their names. */
   readonly text: Texts;
-  /** What it adds to the menu above every page, and to the line below it. */
-  readonly navigation: { readonly header: readonly MenuEntry[]; readonly footer: readonly MenuEntry[] };
+  /** What it adds to the menu above every page, to the corner of whoever is signed in, and to the line below it. */
+  readonly navigation: {
+    readonly header: readonly MenuEntry[];
+    readonly account: readonly MenuEntry[];
+    readonly footer: readonly MenuEntry[];
+  };
+  /** What it holds about one person, and how it forgets them. */
+  readonly personalData: PersonalData;
+  /** Why and how long it keeps each of its tables. */
+  readonly retention: readonly RetentionRule[];
+  /** Its work for later. */
+  readonly jobs: readonly Job<never>[];
+  /** What its pages can follow while it changes. */
+  readonly live: readonly LiveTopic[];
 }

@@ -1,9 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { type Catalogue, readCatalogue } from "@naast/catalogue";
 import { describeInputError } from "@naast/kernel";
-import { createApp } from "../app.ts";
-import { NO_ASSETS } from "../platform/assets.ts";
+import type { Hono } from "hono";
+import { createApp, createFeatures, jobsOf } from "../app.ts";
+import type { Settings } from "../config.ts";
+import { type Assets, NO_ASSETS } from "../platform/assets.ts";
 import { readContentFolder } from "../platform/content.ts";
+import type { Engine } from "../platform/database/engine.ts";
+import type { Env } from "../platform/http/env.ts";
+import type { MailTransport } from "../platform/mail/transport.ts";
+import { openPlatform, type Platform } from "../platform/platform.ts";
+import { type EngineKind, testEngine } from "./databases.ts";
 
 const read = readCatalogue(await readContentFolder(fileURLToPath(new URL("../../../content", import.meta.url))));
 if (!read.ok) throw new Error(read.errors.map(describeInputError).join("\n"));
@@ -11,8 +18,48 @@ if (!read.ok) throw new Error(read.errors.map(describeInputError).join("\n"));
 /** The catalogue as it stands in content/, read once; no test changes it. */
 export const catalogue: Catalogue = read.catalogue;
 
-/** The whole house on the real catalogue, without built style sheets and islands. */
-export const house = createApp(catalogue, NO_ASSETS);
+const SETTINGS: Settings = {
+  isDemo: true,
+  trustedProxies: 0,
+  publicUrl: undefined,
+  logsEveryRequest: false,
+  origin: () => "http://localhost",
+};
+
+/** The whole house in one process. */
+export interface TestHouse {
+  readonly app: Hono<Env>;
+  readonly platform: Platform;
+}
+
+interface Differently {
+  readonly content?: Catalogue;
+  readonly assets?: Assets;
+  readonly settings?: Partial<Settings>;
+  readonly transport?: MailTransport;
+  readonly now?: () => Date;
+}
+
+/** A house on a database, as it is or differently: another clock, a mail transport, other settings. */
+export async function openHouse(engine: Engine, differently: Differently = {}): Promise<TestHouse> {
+  const { content = catalogue, assets = NO_ASSETS, transport, now } = differently;
+  const settings = { ...SETTINGS, ...differently.settings };
+  const features = createFeatures(content, settings);
+  const platform = await openPlatform(engine, jobsOf(features, transport), now);
+  return { app: createApp({ features, assets, platform, settings }), platform };
+}
+
+const houses = new Map<EngineKind, Promise<TestHouse>>();
+
+/** The house of this worker on a kind of database. */
+export function houseOn(kind: EngineKind): Promise<TestHouse> {
+  const known = houses.get(kind) ?? testEngine(kind).then((engine) => openHouse(engine));
+  houses.set(kind, known);
+  return known;
+}
+
+/** The whole house on the real catalogue, without built style sheets and islands, for pages that nobody signs in to. */
+export const house = (await houseOn("embedded")).app;
 
 /** A page as somebody receives it. */
 export async function open(path: string, from = house): Promise<string> {
@@ -20,8 +67,10 @@ export async function open(path: string, from = house): Promise<string> {
   return answer.text();
 }
 
-/** A form as a browser sends it. */
-export function send(path: string, fields: readonly (readonly [string, string])[]): Response | Promise<Response> {
+/** A form as a browser sends it from a page of ours. */
+export function send(path: string, fields: Fields, { from = house, cookie = "" } = {}): Response | Promise<Response> {
   const body = new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value]));
-  return house.request(path, { method: "POST", body });
+  return from.request(path, { method: "POST", body, headers: { "sec-fetch-site": "same-origin", cookie } });
 }
+
+export type Fields = readonly (readonly [name: string, value: string])[];

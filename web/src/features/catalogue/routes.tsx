@@ -2,6 +2,7 @@ import { type Catalogue, findPractice, matchPractices, type Situation } from "@n
 import { Hono } from "hono";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
+import { HOLDS_NOBODY } from "#web/platform/personal-data.ts";
 import { createMatchingRoutes } from "./matching/routes.tsx";
 import { isEmpty, queryOf, situationFrom } from "./matching/schema.ts";
 import matchingEn from "./matching/text/en.json" with { type: "json" };
@@ -24,8 +25,13 @@ export function createCatalogueFeature(catalogue: Catalogue): Feature {
         { path: paths.match(), text: "catalogue.menu.match" },
         { path: paths.practices(), text: "catalogue.menu.practices" },
       ],
+      account: [],
       footer: [],
     },
+    personalData: HOLDS_NOBODY,
+    retention: [],
+    jobs: [],
+    live: [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue } from "@naast/catalogue";
 import { Hono } from "hono";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
+import { HOLDS_NOBODY } from "#web/platform/personal-data.ts";
 import { paths } from "./paths.ts";
 import ar from "./text/ar.json" with { type: "json" };
 import en from "./text/en.json" with { type: "json" };
@@ -32,11 +33,16 @@ export function createHomeFeature(catalogue: Catalogue): Feature {
     text: { nl, en, ar },
     navigation: {
       header: [{ path: paths.about(), text: "home.menu.about" }],
+      account: [],
       footer: [
         { path: paths.about("bewaren"), text: "home.footer.kept" },
         { path: paths.about("toegankelijk"), text: "home.footer.access" },
         { path: paths.about("bron"), text: "home.footer.source" },
       ],
     },
+    personalData: HOLDS_NOBODY,
+    retention: [],
+    jobs: [],
+    live: [],
   };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { DomainError, type ErrorKind } from "@naast/kernel";
 import { ActionLink } from "../../ui/form.tsx";
 import { Houses } from "../../ui/houses.tsx";
@@ -26,14 +25,32 @@ export function notFoundPage(c: PageContext) {
 
 /** More was sent than a form of ours can hold. */
 export function tooLargePage(c: PageContext) {
+  return plainPage(c, 413, "platform.tooLarge");
+}
+
+/** Forms come faster than people send them. */
+export function tooManyPage(c: PageContext) {
+  return plainPage(c, 429, "platform.tooMany");
+}
+
+/** The form did not come from a page of ours, or the browser does not say where from. */
+export function otherSitePage(c: PageContext) {
+  return plainPage(c, 403, "platform.otherSite");
+}
+
+function plainPage(
+  c: PageContext,
+  status: 403 | 413 | 429,
+  text: "platform.tooLarge" | "platform.tooMany" | "platform.otherSite",
+) {
   const { say } = c.var.reader;
-  c.status(413);
+  c.status(status);
   return c.render(
     <>
-      <Heading level={1}>{say("platform.tooLarge.title")}</Heading>
-      <Paragraph>{say("platform.tooLarge.text")}</Paragraph>
+      <Heading level={1}>{say(`${text}.title`)}</Heading>
+      <Paragraph>{say(`${text}.text`)}</Paragraph>
     </>,
-    { title: say("platform.tooLarge.title") },
+    { title: say(`${text}.title`) },
   );
 }
 
@@ -45,7 +62,7 @@ export function errorPage(error: Error, c: PageContext) {
     const text = sayStored(error.code, error.params);
     return c.render(<Heading level={1}>{text}</Heading>, { title: text });
   }
-  const id = randomUUID().slice(0, 8);
+  const id = c.var.requestId;
   logError({ id, route: c.req.routePath, error: error.stack });
   c.status(500);
   return c.render(

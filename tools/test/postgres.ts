@@ -1,0 +1,84 @@
+// Finds the programs of a PostgreSQL server, installs them only where nobody minds, and runs a cluster of our own for tests.
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { mayInstall } from "./chromium.ts";
+import type { Run } from "./program.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEBIAN = "/usr/lib/postgresql";
+const OLDEST = 15;
+
+export const MISSING_POSTGRES = `The database tests need PostgreSQL ${OLDEST} or newer: install it (Debian, Ubuntu: sudo apt-get install postgresql) or name the folder with its programs in NAAST_POSTGRES.`;
+
+/** The folder with initdb and postgres: NAAST_POSTGRES when given, else Debian's newest, else along PATH. */
+export function findPostgres({ NAAST_POSTGRES, PATH = "" }: Environment): string | undefined {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).filter((name) => Number(name) >= OLDEST) : [];
+  const newest = versions.toSorted((one, other) => Number(other) - Number(one));
+  const known = [...newest.map((version) => join(DEBIAN, version, "bin")), ...PATH.split(delimiter)];
+  const places = NAAST_POSTGRES ? [NAAST_POSTGRES] : known;
+  return places.find((place) => existsSync(join(place, "initdb")) && existsSync(join(place, "postgres")));
+}
+
+/** The folder with the programs, installed first where that is allowed; undefined when there is none. */
+export async function ensurePostgres(environment: Environment, run: Run): Promise<string | undefined> {
+  const found = findPostgres(environment);
+  if (found !== undefined || environment.NAAST_POSTGRES || !mayInstall(environment, process.getuid?.())) return found;
+  console.log("Installing PostgreSQL with apt-get");
+  const quiet = { DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update", "-qq"], quiet);
+  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql"], quiet);
+  return findPostgres(environment);
+}
+
+export interface Cluster {
+  /** The address of a database in it, for a role that may sign in. */
+  url(role: string, database: string): string;
+  stop(): Promise<void>;
+}
+
+/** A server of our own in a temporary folder, reached by a socket in it, in a hurry rather than safe. */
+export async function startCluster(programs: string): Promise<Cluster> {
+  const folder = mkdtempSync(join(tmpdir(), "naast-postgres-"));
+  const user = userForServer();
+  if (user) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, "data");
+  const as = { ...user, cwd: folder, stdio: "ignore" as const };
+  execFileSync(join(programs, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"], as);
+  const hurry = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+  const settings = [...hurry, "listen_addresses=", `unix_socket_directories=${folder}`].flatMap((one) => ["-c", one]);
+  const server = spawn(join(programs, "postgres"), ["-D", data, ...settings], as);
+  await waitUntilItAnswers(programs, folder);
+  return {
+    url: (role, database) => `postgres://${role}@/${database}?host=${encodeURIComponent(folder)}`,
+    async stop() {
+      const ended = once(server, "exit");
+      server.kill("SIGINT");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root; then it runs as the user that came with it. */
+function userForServer(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+const LONGEST_START_MS = 20_000;
+
+async function waitUntilItAnswers(programs: string, folder: string): Promise<void> {
+  const last = performance.now() + LONGEST_START_MS;
+  while (performance.now() < last) {
+    const asked = spawn(join(programs, "pg_isready"), ["-q", "-h", folder], { stdio: "ignore" });
+    const [code] = await once(asked, "exit");
+    if (code === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`PostgreSQL in ${folder} did not answer within ${LONGEST_START_MS / 1000} s.`);
+}

@@ -1,0 +1,1 @@
+export { addMunicipality, addOrganisation, addPerson } from "./service.ts";

@@ -1,0 +1,243 @@
+import { sql } from "kysely";
+import type { Unit } from "#web/platform/database/context.ts";
+import type { Role } from "#web/platform/sessions/actor.ts";
+
+export const ORGANISATION_KINDS = [
+  "municipality",
+  "housingAssociation",
+  "welfare",
+  "school",
+  "police",
+  "residents",
+  "other",
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+}
+
+/** A role with what it is held on, as a page shows it. */
+export interface RoleShown {
+  readonly id: string;
+  readonly role: Role;
+  readonly scopeId: string;
+  /** Null for a scope that is no organisation. */
+  readonly organisation: string | null;
+}
+
+export interface PersonShown {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  readonly createdAt: Date;
+  readonly roles: readonly RoleShown[];
+}
+
+/** Which organisations' people may be seen: all of the municipality, or those of some. */
+export type Managed = "all" | readonly string[];
+
+export async function insertMunicipality({ db }: Unit, municipality: { id: string; name: string; isDemo: boolean }) {
+  const { id, name, isDemo } = municipality;
+  await db.insertInto("municipality").values({ id, name, is_demo: isDemo }).execute();
+}
+
+export function findMunicipality({ db }: Unit, id: string) {
+  return db.selectFrom("municipality").where("id", "=", id).select(["id", "name"]).executeTakeFirst();
+}
+
+export async function insertOrganisation(
+  { db }: Unit,
+  municipalityId: string,
+  organisation: Organisation,
+): Promise<void> {
+  const { id, name, kind } = organisation;
+  await db.insertInto("scope").values({ id, municipality_id: municipalityId, kind: "organisation" }).execute();
+  await db.insertInto("organisation").values({ id, municipality_id: municipalityId, name, kind }).execute();
+}
+
+export async function updateOrganisation({ db }: Unit, { id, name, kind }: Organisation): Promise<void> {
+  await db.updateTable("organisation").where("id", "=", id).set({ name, kind }).execute();
+}
+
+export function findOrganisation({ db }: Unit, id: string): Promise<Organisation | undefined> {
+  return db.selectFrom("organisation").where("id", "=", id).select(["id", "name", "kind"]).executeTakeFirst();
+}
+
+export function findOrganisationByName({ db }: Unit, name: string): Promise<Organisation | undefined> {
+  return db
+    .selectFrom("organisation")
+    .where(({ fn, eb }) => eb(fn("lower", ["name"]), "=", name.toLowerCase()))
+    .select(["id", "name", "kind"])
+    .executeTakeFirst();
+}
+
+/** The organisations somebody looks after, with how many people hold a role there. */
+export function listOrganisations({ db }: Unit, managed: Managed) {
+  return db
+    .selectFrom("organisation")
+    .leftJoin("role", "role.scope_id", "organisation.id")
+    .$if(managed !== "all", (query) => query.where("organisation.id", "in", idsOrNone(managed)))
+    .groupBy(["organisation.id", "organisation.name", "organisation.kind"])
+    .select(({ fn }) => [
+      "organisation.id",
+      "organisation.name",
+      "organisation.kind",
+      fn.count<number>("role.person_id").distinct().as("people"),
+    ])
+    .orderBy("organisation.name")
+    .execute();
+}
+
+export async function insertPerson(
+  { db, now }: Unit,
+  person: { id: string; municipalityId: string; name: string; email: string; language: string },
+): Promise<void> {
+  const { id, municipalityId, name, email, language } = person;
+  await db
+    .insertInto("person")
+    .values({ id, municipality_id: municipalityId, name, email, language, created_at: now() })
+    .execute();
+}
+
+/** The people somebody looks after, by name; the erased are not among them. */
+export async function listPeople({ db }: Unit, managed: Managed): Promise<PersonShown[]> {
+  const rows = await shownPeople(db)
+    .$if(managed !== "all", (query) =>
+      query.where((where) =>
+        where.exists(
+          where
+            .selectFrom("role")
+            .whereRef("role.person_id", "=", "person.id")
+            .where("role.scope_id", "in", idsOrNone(managed))
+            .select("role.id"),
+        ),
+      ),
+    )
+    .orderBy("person.name")
+    .orderBy("person.id")
+    .execute();
+  return rows.map(asShown);
+}
+
+export async function findPerson({ db }: Unit, id: string): Promise<PersonShown | undefined> {
+  const row = await shownPeople(db).where("person.id", "=", id).executeTakeFirst();
+  return row && asShown(row);
+}
+
+export function findPersonByEmail({ db }: Unit, email: string) {
+  return db.selectFrom("person").where("email", "=", email.toLowerCase()).select(["id", "name"]).executeTakeFirst();
+}
+
+export async function updateName({ db }: Unit, id: string, { name, language }: { name: string; language: string }) {
+  await db.updateTable("person").where("id", "=", id).set({ name, language }).execute();
+}
+
+export async function insertRole(
+  { db, now }: Unit,
+  role: {
+    id: string;
+    municipalityId: string;
+    personId: string;
+    scopeId: string;
+    role: Role;
+    givenBy: string | undefined;
+  },
+): Promise<void> {
+  const { id, municipalityId, personId, scopeId, givenBy = null } = role;
+  await db
+    .insertInto("role")
+    .values({
+      id,
+      municipality_id: municipalityId,
+      person_id: personId,
+      scope_id: scopeId,
+      role: role.role,
+      given_by: givenBy,
+      given_at: now(),
+    })
+    .onConflict((conflict) => conflict.columns(["person_id", "scope_id", "role"]).doNothing())
+    .execute();
+}
+
+export function findRole({ db }: Unit, id: string) {
+  return db
+    .selectFrom("role")
+    .where("id", "=", id)
+    .select(["id", "role", "person_id as personId", "scope_id as scopeId"])
+    .executeTakeFirst();
+}
+
+export async function deleteRole({ db }: Unit, id: string): Promise<void> {
+  await db.deleteFrom("role").where("id", "=", id).execute();
+}
+
+export async function deleteRolesOf({ db }: Unit, personId: string): Promise<void> {
+  await db.deleteFrom("role").where("person_id", "=", personId).execute();
+}
+
+/** How many administrators an organisation has. */
+export async function countAdministrators({ db }: Unit, scopeId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("role")
+    .where("scope_id", "=", scopeId)
+    .where("role", "=", "administrator")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Takes away who somebody was and keeps that there was somebody. */
+export async function blankPerson({ db, now }: Unit, id: string, erasedBy: string | undefined): Promise<void> {
+  const { municipality_id } = await db
+    .updateTable("person")
+    .where("id", "=", id)
+    .set({ name: null, email: null })
+    .returning("municipality_id")
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("person_erasure")
+    .values({ person_id: id, municipality_id, erased_at: now(), erased_by: erasedBy ?? null })
+    .execute();
+}
+
+/** Names by id, of people and organisations, for whoever tells what happened; the erased have none. */
+export async function namesOf({ db }: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const people = await db.selectFrom("person").where("id", "in", ids).select(["id", "name"]).execute();
+  const organisations = await db.selectFrom("organisation").where("id", "in", ids).select(["id", "name"]).execute();
+  return new Map([...people, ...organisations].flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
+}
+
+function shownPeople(db: Unit["db"]) {
+  return db
+    .selectFrom("person")
+    .where("person.email", "is not", null)
+    .select([
+      "person.id",
+      "person.name",
+      "person.email",
+      "person.language",
+      "person.created_at as createdAt",
+      sql<RoleShown[]>`coalesce((
+        select json_agg(json_build_object('id', role.id, 'role', role.role, 'scopeId', role.scope_id,
+            'organisation', organisation.name) order by organisation.name, role.id)
+          from role left join organisation on organisation.id = role.scope_id
+          where role.person_id = person.id), '[]')`.as("roles"),
+    ]);
+}
+
+function asShown({
+  name,
+  email,
+  ...rest
+}: Omit<PersonShown, "name" | "email"> & { name: string | null; email: string | null }) {
+  return { ...rest, name: name ?? "", email: email ?? "" };
+}
+
+/** An empty list would be no valid question; nobody has this id. */
+const idsOrNone = (managed: Managed): readonly string[] =>
+  managed === "all" || managed.length === 0 ? ["00000000-0000-0000-0000-000000000000"] : managed;

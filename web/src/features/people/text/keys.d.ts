@@ -1,0 +1,20 @@
+// Written by `npm run fix` from nl.json.
+declare module "#web/platform/language/say.ts" {
+  interface TextParameters {
+    "people.errors.personNotFound": undefined;
+    "people.errors.organisationNotFound": undefined;
+    "people.errors.pageNotFound": undefined;
+    "people.errors.personAlreadyThere": undefined;
+    "people.errors.organisationAlreadyThere": undefined;
+    "people.errors.lastAdministrator": undefined;
+    "people.audit.invited": { organisation: string | number; person: string | number; role: string | number };
+    "people.audit.roleGiven": { organisation: string | number; person: string | number; role: string | number };
+    "people.audit.roleTaken": { organisation: string | number; person: string | number; role: string | number };
+    "people.audit.listSeen": undefined;
+    "people.audit.organisationAdded": { organisation: string | number };
+    "people.audit.organisationChanged": { organisation: string | number };
+    "people.audit.erased": { person: string | number };
+  }
+}
+
+export {};

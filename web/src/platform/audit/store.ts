@@ -1,0 +1,80 @@
+import type { Unit } from "../database/context.ts";
+import type { ChainedEntry } from "./chain.ts";
+
+export interface Batch {
+  readonly number: number;
+  readonly entries: number;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+const CHAINED = ["id", "at", "actor_id", "kind", "action", "params", "request_id"] as const;
+
+/** Where the chain ends today. */
+export function lastBatch({ db }: Unit): Promise<Batch | undefined> {
+  return db
+    .selectFrom("audit_batch")
+    .select(["number", "entries", "previous_hash", "hash"])
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Entries that are in no batch yet, up to a moment, in order of id. */
+export function openEntries({ db }: Unit, until: Date, most: number): Promise<ChainedEntry[]> {
+  return db
+    .selectFrom("audit_entry")
+    .where("batch", "is", null)
+    .where("at", "<=", until)
+    .select(CHAINED)
+    .orderBy("id")
+    .limit(most)
+    .execute();
+}
+
+export async function insertBatch({ db, now }: Unit, municipalityId: string, batch: Batch): Promise<void> {
+  await db
+    .insertInto("audit_batch")
+    .values({ ...batch, municipality_id: municipalityId, closed_at: now() })
+    .execute();
+}
+
+export async function putInBatch({ db }: Unit, ids: readonly string[], batch: number): Promise<void> {
+  await db.updateTable("audit_entry").where("id", "in", ids).set({ batch }).execute();
+}
+
+/** A batch after this one, with its entries in order of id; undefined after the last. */
+export async function nextBatch({ db }: Unit, after: number): Promise<(Batch & { found: ChainedEntry[] }) | undefined> {
+  const batch = await db
+    .selectFrom("audit_batch")
+    .where("number", ">", after)
+    .select(["number", "entries", "previous_hash", "hash"])
+    .orderBy("number")
+    .limit(1)
+    .executeTakeFirst();
+  if (!batch) return undefined;
+  const found = await db
+    .selectFrom("audit_entry")
+    .where("batch", "=", batch.number)
+    .select(CHAINED)
+    .orderBy("id")
+    .execute();
+  return { ...batch, found };
+}
+
+/** Forgets what is past its term; the database itself lets nothing younger go. */
+export async function forgetOldAudit({ db }: Unit, before: Date): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom("audit_entry").where("at", "<", before).executeTakeFirst();
+  await db
+    .deleteFrom("audit_batch")
+    .where("closed_at", "<", before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("audit_entry").whereRef("audit_entry.batch", "=", "audit_batch.number").select("audit_entry.id"),
+        ),
+      ),
+    )
+    .execute();
+  return Number(numDeletedRows);
+}

@@ -1,0 +1,85 @@
+import pg from "pg";
+import { logError } from "../log.ts";
+import { columnParsers } from "./column-parsers.ts";
+import { APP_ROLE, type Engine, type StopListening } from "./engine.ts";
+import { asDatabaseFault } from "./engine-fault.ts";
+
+const MOST_CONNECTIONS = 10;
+const LONGEST_WAIT_MS = 10_000;
+const LISTEN_AGAIN_MS = 1_000;
+
+/** A PostgreSQL server, by an address such as `postgres://naast:…@host/naast`. */
+export async function openServerEngine(url: string): Promise<Engine> {
+  const place = withoutPassword(url);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
+    types: columnParsers,
+    application_name: "naast",
+    onConnect: async (client) => {
+      await client.query(`set role ${APP_ROLE}`);
+    },
+  });
+  pool.on("error", (error) => logError({ event: "database connection lost", error: error.message }));
+  const connect = () => new pg.Client({ connectionString: url, types: columnParsers, application_name: "naast" });
+  await checkReachable(connect(), place);
+  return {
+    kind: "server",
+    pool,
+    place,
+    async asOwner(work) {
+      const client = connect();
+      await client.connect();
+      try {
+        return await work(client as pg.PoolClient);
+      } finally {
+        await client.end();
+      }
+    },
+    listen: (channel, heard) => listenFor(connect, channel, heard),
+    close: () => pool.end(),
+  };
+}
+
+async function checkReachable(client: pg.Client, place: string): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    throw asDatabaseFault(error, place);
+  }
+  await client.end();
+}
+
+/** One connection of its own; when the line drops it is made anew until somebody stops listening. */
+async function listenFor(connect: () => pg.Client, channel: string, heard: (message: string) => void) {
+  let current: pg.Client | undefined;
+  let stopped = false;
+  const again = () => {
+    if (!stopped) setTimeout(() => void start().catch(again), LISTEN_AGAIN_MS).unref();
+  };
+  const start = async () => {
+    const client = connect();
+    client.on("notification", ({ payload }) => heard(payload ?? ""));
+    client.once("error", () => void client.end().catch(() => {}));
+    client.once("end", again);
+    await client.connect();
+    await client.query(`listen ${client.escapeIdentifier(channel)}`);
+    current = client;
+  };
+  await start();
+  const stop: StopListening = async () => {
+    stopped = true;
+    await current?.end();
+  };
+  return stop;
+}
+
+function withoutPassword(url: string): string {
+  try {
+    const { hostname, port, pathname } = new URL(url);
+    return `${hostname}${port && `:${port}`}${pathname}`;
+  } catch {
+    return "DATABASE_URL";
+  }
+}

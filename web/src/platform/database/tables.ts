@@ -1,0 +1,139 @@
+// Written by tools/tables.ts from web/migrations: change the schema there, then `npm run fix`.
+import type { ColumnType, Generated } from "kysely";
+
+/** What stands in the database, table by table. */
+export interface Tables {
+  audit_batch: AuditBatchTable;
+  audit_entry: AuditEntryTable;
+  code_guess: CodeGuessTable;
+  form_submission: FormSubmissionTable;
+  live_event: LiveEventTable;
+  mail: MailTable;
+  municipality: MunicipalityTable;
+  organisation: OrganisationTable;
+  person: PersonTable;
+  person_erasure: PersonErasureTable;
+  role: RoleTable;
+  scope: ScopeTable;
+  session: SessionTable;
+  sign_in_request: SignInRequestTable;
+}
+
+interface AuditBatchTable {
+  municipality_id: string;
+  number: number;
+  entries: number;
+  previous_hash: string;
+  hash: string;
+  closed_at: Date;
+}
+
+interface AuditEntryTable {
+  id: string;
+  municipality_id: string;
+  at: Date;
+  actor_id: string | null;
+  kind: "read" | "write";
+  action: string;
+  params: ColumnType<unknown, string, string>;
+  request_id: string;
+  batch: number | null;
+}
+
+interface CodeGuessTable {
+  subject: string;
+  guessed_at: Date;
+}
+
+interface FormSubmissionTable {
+  id: string;
+  person_id: string | null;
+  leads_to: string;
+  submitted_at: Date;
+}
+
+interface LiveEventTable {
+  id: Generated<number>;
+  topic: string;
+  at: Generated<Date>;
+}
+
+interface MailTable {
+  id: string;
+  municipality_id: string | null;
+  person_id: string | null;
+  address: string;
+  subject: string;
+  body: string;
+  written_at: Date;
+}
+
+interface MunicipalityTable {
+  id: string;
+  name: string;
+  is_demo: Generated<boolean>;
+}
+
+interface OrganisationTable {
+  id: string;
+  municipality_id: string;
+  scope_kind: Generated<string>;
+  kind: "municipality" | "housingAssociation" | "welfare" | "school" | "police" | "residents" | "other";
+  name: string;
+}
+
+interface PersonTable {
+  id: string;
+  municipality_id: string;
+  name: string | null;
+  email: string | null;
+  language: Generated<string>;
+  created_at: Date;
+}
+
+interface PersonErasureTable {
+  person_id: string;
+  municipality_id: string;
+  erased_at: Date;
+  erased_by: string | null;
+}
+
+interface RoleTable {
+  id: string;
+  municipality_id: string;
+  person_id: string;
+  scope_id: string;
+  role: "administrator" | "coordinator" | "professional" | "volunteer";
+  given_by: string | null;
+  given_at: Date;
+}
+
+interface ScopeTable {
+  id: string;
+  municipality_id: string;
+  kind: "organisation" | "area" | "project";
+}
+
+interface SessionTable {
+  id: string;
+  municipality_id: string;
+  person_id: string;
+  token_hash: string;
+  previous_token_hash: string | null;
+  rotated_at: Date;
+  created_at: Date;
+  seen_at: Date;
+  expires_at: Date;
+  device: string;
+}
+
+interface SignInRequestTable {
+  id: string;
+  email: string;
+  link_hash: string;
+  browser_hash: string;
+  code_hash: string;
+  wanted: string;
+  created_at: Date;
+  expires_at: Date;
+}

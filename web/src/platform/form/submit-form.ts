@@ -1,0 +1,75 @@
+import { DomainError } from "@naast/kernel";
+import type { z } from "zod";
+import type { Unit } from "../database/context.ts";
+import { inTransaction } from "../database/transaction.ts";
+import type { PageContext } from "../http/env.ts";
+import { fieldErrors } from "./field-errors.ts";
+import { type FormSchema, rulesOf, type Typed } from "./field-state.ts";
+import { type FormState, formState } from "./form-state.ts";
+import { readValue } from "./read-value.ts";
+import { findOutcome, insertOutcome } from "./store.ts";
+
+/** The hidden field that carries the id of the form. */
+export const SUBMISSION = "form";
+
+interface Submit<Schema extends FormSchema> {
+  /** Shows the form again, with what was typed and what is wrong. */
+  show(form: FormState<Schema>): Response | Promise<Response>;
+  /** Does what was asked, in one unit of work, and says where that leads. A `DomainError` shows the form again. */
+  act(unit: Unit, value: z.infer<Schema>): Promise<string>;
+}
+
+/**
+ * What happens to every form that is sent: read, corrected or done, and led on with 303. Sent twice it is done once, and the
+ * second time leads to the same place.
+ */
+export async function submitForm<Schema extends FormSchema>(
+  c: PageContext,
+  schema: Schema,
+  { show, act }: Submit<Schema>,
+) {
+  const { reader, context } = c.var;
+  const { typed, submission } = readTyped(await c.req.parseBody({ all: true }));
+  const again = (status: 409 | 422, wrong: { errors?: Readonly<Record<string, string>>; problem?: string }) => {
+    c.status(status);
+    return show(formState(schema, { typed, submission, ...wrong }));
+  };
+  const read = schema.safeParse(valuesOf(schema, typed), { reportInput: true });
+  if (!read.success) return again(422, { errors: fieldErrors(read.error.issues, reader) });
+  try {
+    const leadsTo = await inTransaction(context, (unit) => once(unit, submission, () => act(unit, read.data)));
+    return c.redirect(reader.to(leadsTo), 303);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind === "notFound") throw error;
+    const sentence = reader.sayStored(error.code, error.params);
+    const { field } = error.params;
+    const status = error.kind === "conflict" ? 409 : 422;
+    return again(status, typeof field === "string" ? { errors: { [field]: sentence } } : { problem: sentence });
+  }
+}
+
+async function once(unit: Unit, submission: string | undefined, act: () => Promise<string>): Promise<string> {
+  if (submission === undefined) return act();
+  const before = await findOutcome(unit, submission);
+  if (before !== undefined) return before;
+  const leadsTo = await act();
+  await insertOutcome(unit, submission, leadsTo);
+  return leadsTo;
+}
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function readTyped(body: Readonly<Record<string, string | File | (string | File)[]>>) {
+  const typed: Record<string, string | readonly string[]> = {};
+  for (const [name, value] of Object.entries(body)) {
+    const texts = [value].flat().filter((one) => typeof one === "string");
+    typed[name] = texts.length === 1 ? (texts[0] ?? "") : texts;
+  }
+  const { [SUBMISSION]: submission, ...rest } = typed;
+  return { typed: rest, submission: typeof submission === "string" && ID.test(submission) ? submission : undefined };
+}
+
+function valuesOf(schema: FormSchema, typed: Typed): Record<string, unknown> {
+  const fields = Object.entries(rulesOf(schema).properties);
+  return Object.fromEntries(fields.map(([name, rule]) => [name, readValue(rule, typed[name])]));
+}

@@ -1,0 +1,105 @@
+import { DomainError } from "@naast/kernel";
+import { fromKysely, PgBoss } from "pg-boss";
+import type { Context } from "../database/context.ts";
+import type { Engine } from "../database/engine.ts";
+import { logError } from "../log.ts";
+import type { Job, JobData, JobQueue } from "./job.ts";
+import { bossBackend } from "./schema.ts";
+
+/** Tried again after about half a minute, one, two, four … : a mail server that is away for a quarter of an hour costs no mail. */
+const QUEUE = {
+  retryLimit: 6,
+  retryDelay: 30,
+  retryBackoff: true,
+  expireInSeconds: 15 * 60,
+  deleteAfterSeconds: 7 * 86_400,
+};
+const LOOK_EVERY_SECONDS = 1;
+
+export interface Workers extends JobQueue {
+  /** Begins doing the work; until then it waits. */
+  start(contextFor: (data: JobData, requestId: string) => Context): Promise<void>;
+  /** Does all that waits, once, here and now. */
+  drain(contextFor: (data: JobData, requestId: string) => Context): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The queue of this house, with the jobs it knows. pg-boss looks after order, retries and schedules. */
+export async function openJobQueue(engine: Engine, jobs: readonly Job<never>[]): Promise<Workers> {
+  const known = jobs as readonly Job[];
+  const boss = new PgBoss({
+    db: {
+      executeSql: async (text, values) => ({ rows: rowsOf(await engine.pool.query(text, values && [...values])) }),
+    },
+    ...bossBackend(engine),
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+  });
+  boss.on("error", (error) => logError({ event: "jobs", error: error.message }));
+  await boss.start();
+  for (const { name } of known) await boss.createQueue(name, QUEUE);
+  return {
+    async add(db, name, data) {
+      await boss.send(name, data, { db: fromKysely(db) });
+    },
+    async retry(db, name, id) {
+      await boss.retry(name, id, { db: fromKysely(db) });
+    },
+    async start(contextFor) {
+      for (const job of known) {
+        await boss.work<JobData>(job.name, { pollingIntervalSeconds: LOOK_EVERY_SECONDS }, async (found) => {
+          for (const { id, data } of found) await run(job, contextFor(data, id.slice(-8)), data);
+        });
+        if (job.repeats) await boss.schedule(job.name, job.repeats, {}, { tz: "Europe/Amsterdam" });
+      }
+    },
+    async drain(contextFor) {
+      for (let busy = true; busy; ) {
+        busy = false;
+        for (const job of known)
+          for (const { id, data } of (await boss.fetch<JobData>(job.name)) ?? []) {
+            busy = true;
+            const failure = await run(job, contextFor(data, id.slice(-8)), data).catch((error: JobFailed) => error);
+            await (failure ? boss.fail(job.name, id, { code: failure.code }) : boss.complete(job.name, id));
+          }
+      }
+    },
+    stop: () => boss.stop({ graceful: false, close: false }),
+  };
+}
+
+/** What the queue keeps of a failure: a code, for the text of an error may hold a name or an address. The log has the rest. */
+class JobFailed extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+    this.stack = "";
+  }
+}
+
+async function run(job: Job, context: Context, data: JobData): Promise<void> {
+  try {
+    await job.run(context, data);
+  } catch (error) {
+    logError({
+      event: "job failed",
+      job: job.name,
+      id: context.requestId,
+      error: error instanceof Error ? error.stack : String(error),
+    });
+    throw new JobFailed(error instanceof DomainError ? error.code : "platform.jobs.failure.unknown");
+  }
+}
+
+interface Rows {
+  readonly rows: unknown[];
+}
+
+/** Several statements sent at once give several results. */
+function rowsOf(result: Rows | readonly Rows[]): unknown[] {
+  return Array.isArray(result) ? result.flatMap(({ rows }: Rows) => rows) : (result as Rows).rows;
+}

@@ -1,0 +1,46 @@
+import { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { inTransaction } from "../database/transaction.ts";
+import type { Env } from "../http/env.ts";
+import type { LiveEvent, LiveHub } from "./live-hub.ts";
+import { type LiveTopic, mayFollow } from "./live-topic.ts";
+import { missedEvents } from "./missed-events.ts";
+
+const MOST_TOPICS = 20;
+const KEEP_ALIVE_MS = 25_000;
+/** After this the browser asks again by itself, and what the person may is looked at anew. */
+const LONGEST_STREAM_MS = 10 * 60_000;
+
+/** The one address on which a browser hears what changed: server-sent events with ids, nothing but topics. */
+export function createLiveRoutes(hub: LiveHub, topics: readonly LiveTopic[]): Hono<Env> {
+  return new Hono<Env>().get("/live", async (c) => {
+    const asked = (c.req.queries("topic") ?? []).slice(0, MOST_TOPICS);
+    const after = Number(c.req.header("last-event-id") || c.req.query("after") || Number.NaN);
+    const early: LiveEvent[] = [];
+    let heard = (event: LiveEvent) => void early.push(event);
+    const { allowed, missed } = await inTransaction(c.var.context, async (unit) => {
+      const granted = await mayFollow(unit, topics, asked);
+      const wantsMissed = granted.length > 0 && Number.isSafeInteger(after);
+      return { allowed: granted, missed: wantsMissed ? await missedEvents(unit, granted, after) : [] };
+    });
+    if (allowed.length === 0) return c.body(null, 204); // an EventSource then stops asking
+    const stopListening = hub.listen(allowed, (event) => heard(event));
+    c.header("Cache-Control", "no-store");
+    c.header("X-Accel-Buffering", "no");
+    return streamSSE(c, async (stream) => {
+      const { promise: over, resolve: end } = Promise.withResolvers<void>();
+      const forget = hub.onClose(end);
+      stream.onAbort(end);
+      const beat = setInterval(() => void stream.write(": here\n\n"), KEEP_ALIVE_MS);
+      const last = setTimeout(end, LONGEST_STREAM_MS);
+      heard = ({ id, topic }) => void stream.writeSSE({ id: String(id), event: "change", data: topic });
+      for (const event of [...missed, ...early]) heard(event);
+      if (missed.length === 0) await stream.write(": here\n\n");
+      await over;
+      clearInterval(beat);
+      clearTimeout(last);
+      stopListening();
+      forget();
+    });
+  });
+}

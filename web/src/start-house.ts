@@ -1,0 +1,91 @@
+import { type Catalogue, readCatalogue } from "@naast/catalogue";
+import { describeInputError } from "@naast/kernel";
+import type { Hono } from "hono";
+import { createApp, createFeatures, jobsOf } from "./app.ts";
+import type { Config, Settings } from "./config.ts";
+import { builtAssets } from "./platform/assets.ts";
+import { readContentFolder } from "./platform/content.ts";
+import { openEmbeddedEngine } from "./platform/database/embedded-engine.ts";
+import type { Engine } from "./platform/database/engine.ts";
+import { migrate, readMigrations } from "./platform/database/migrations.ts";
+import { openServerEngine } from "./platform/database/server-engine.ts";
+import type { Env } from "./platform/http/env.ts";
+import { prepareJobs } from "./platform/jobs/schema.ts";
+import { smtpTransport } from "./platform/mail/transport.ts";
+import { openPlatform, type Platform } from "./platform/platform.ts";
+import { StartFault } from "./platform/start-fault.ts";
+
+/** Where the built program stands: the style sheet and islands, the migrations, and content beside it. */
+export interface Places {
+  /** The folder of the built program. */
+  readonly dist: string;
+}
+
+export interface StartedHouse {
+  readonly app: Hono<Env>;
+  readonly platform: Platform;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings it up to date and puts the house together on it.
+ *
+ * @param origin - where the house is reached when NAAST_URL does not say so
+ * @throws StartFault when content, database or configuration cannot be used
+ */
+export async function startHouse(config: Config, { dist }: Places, origin: () => string): Promise<StartedHouse> {
+  const [catalogue, engine] = await Promise.all([
+    loadCatalogue(config.contentFolder ?? `${dist}../content`),
+    openEngine(config, dist),
+  ]);
+  const { isDemo, trustedProxies, publicUrl, logsEveryRequest } = config;
+  const settings: Settings = {
+    isDemo,
+    trustedProxies,
+    publicUrl,
+    logsEveryRequest,
+    origin: () => publicUrl ?? origin(),
+  };
+  const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom ?? "");
+  try {
+    const features = createFeatures(catalogue, settings);
+    const platform = await openPlatform(engine, jobsOf(features, transport));
+    const app = createApp({ features, assets: builtAssets(dist), platform, settings });
+    return {
+      app,
+      platform,
+      async close() {
+        transport?.close();
+        await platform.close();
+      },
+    };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** The database of this configuration, with an up-to-date schema. */
+export async function openEngine(config: Config, dist: string): Promise<Engine> {
+  const { databaseUrl, dataFolder = `${dist}../data` } = config;
+  const engine = await (databaseUrl === undefined ? openEmbeddedEngine(dataFolder) : openServerEngine(databaseUrl));
+  try {
+    await migrate(engine, readMigrations(`${dist}migrations`));
+    await prepareJobs(engine);
+    return engine;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function loadCatalogue(folder: string): Promise<Catalogue> {
+  const files = await readContentFolder(folder).catch((error: Error) => {
+    throw new StartFault(
+      `The content folder ${folder} cannot be read (${error.message}): correct NAAST_CONTENT or unset it.`,
+    );
+  });
+  const read = readCatalogue(files);
+  if (!read.ok) throw new StartFault(`The content has faults:\n${read.errors.map(describeInputError).join("\n")}`);
+  return read.catalogue;
+}

@@ -1,0 +1,36 @@
+import { openAsBlob } from "node:fs";
+import pg from "pg";
+import { inject } from "vitest";
+import { openEngineInMemory } from "../platform/database/embedded-engine.ts";
+import type { Engine } from "../platform/database/engine.ts";
+import { openServerEngine } from "../platform/database/server-engine.ts";
+
+/** Both kinds of database; every database test runs on each. */
+export const ENGINES = ["embedded", "server"] as const;
+export type EngineKind = (typeof ENGINES)[number];
+
+const opened = new Map<EngineKind, Promise<Engine>>();
+
+/** The migrated database of this worker; tests keep apart by making their own municipalities. */
+export function testEngine(kind: EngineKind): Promise<Engine> {
+  const known = opened.get(kind) ?? freshEngine(kind);
+  opened.set(kind, known);
+  return known;
+}
+
+/** A migrated database of a test's own, for what would disturb others. Close it. */
+export async function freshEngine(kind: EngineKind): Promise<Engine> {
+  if (kind === "embedded") return openEngineInMemory(await openAsBlob(inject("embedded")));
+  return openServerEngine(await freshServerDatabase());
+}
+
+/** The address of a fresh copy of the migrated database on the server. */
+export async function freshServerDatabase(): Promise<string> {
+  const { url, template } = inject("postgres");
+  const name = `naast_${crypto.randomUUID().slice(0, 8)}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create database ${name} template ${template}`);
+  await client.end();
+  return url.replace("/postgres?", `/${name}?`);
+}
