@@ -9,6 +9,8 @@ interface Visitor {
   readonly scheme?: "light" | "dark";
   /** How far the page is enlarged; the page then has this many times fewer CSS pixels. */
   readonly zoom?: number;
+  /** What the console may say because the scenario asked for it. */
+  readonly expected?: RegExp;
 }
 
 const PHONE = { width: 360, height: 740 } as const;
@@ -32,6 +34,7 @@ afterEach(async () => {
 /** A fresh visitor at an address of the site; on a phone with script unless told otherwise. */
 export async function visit(path: string, visitor: Visitor = {}): Promise<Page> {
   const { width = PHONE.width, height = PHONE.height, script = true, scheme = "light", zoom = 1 } = visitor;
+  const { expected = /status of 404/ } = visitor;
   const context = await browser.newContext({
     baseURL: inject("naast"),
     viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
@@ -42,13 +45,15 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Page> 
   });
   const faults: string[] = [];
   open.push({ context, faults });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
-  page.on("console", (message) => {
-    const expected = /status of 404/.test(message.text());
-    if (message.type() === "error" && !expected) faults.push(`${page.url()}: ${message.text()}`);
+  context.setDefaultTimeout(10_000);
+  const note = (where: Page | null | undefined, text: string) => {
+    if (!expected.test(text)) faults.push(`${where?.url()}: ${text}`);
+  };
+  context.on("weberror", (error) => note(error.page(), error.error().message));
+  context.on("console", (message) => {
+    if (message.type() === "error") note(message.page(), message.text());
   });
+  const page = await context.newPage();
   await page.goto(path);
   return page;
 }

@@ -12,6 +12,7 @@ import type { Env } from "#web/platform/http/env.ts";
 import { errorPage, notFoundPage, tooLargePage } from "#web/platform/http/error-pages.tsx";
 import { createHealthRoutes } from "#web/platform/http/health.ts";
 import { pageRenderer } from "#web/platform/http/page-renderer.tsx";
+import { partOfPage } from "#web/platform/http/part-of-page.ts";
 import { limitForms } from "#web/platform/http/rate-limit.ts";
 import { requestLog } from "#web/platform/http/request-log.ts";
 import { safeHeaders } from "#web/platform/http/safe-headers.ts";
@@ -74,6 +75,7 @@ export function createApp({ features, assets, platform, settings }: House): Hono
   app.use(visitor(settings));
   app.use(sessionMiddleware(platform));
   app.use(pageRenderer(menus, assets));
+  app.use(partOfPage());
   app.use(limitForms(FORMS));
   app.use(sameSiteForms(settings));
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLargePage }));

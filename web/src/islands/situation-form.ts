@@ -25,7 +25,9 @@ class SituationForm extends HTMLElement {
       put(page, "#uitkomst");
       put(page, ".page-header__languages");
       this.#tellCounts(page);
-      history.replaceState(history.state, "", address);
+      // Turbo must know the address too. What it would put away for the way back is an earlier answer: the server gives the right one.
+      Turbo.session.history.replace(new URL(address, location.href), Turbo.session.restorationIdentifier);
+      Turbo.cache.exemptPageFromCache();
     } catch (error) {
       if (error instanceof TypeError) return this.#withdrawAnswer();
       if (!(error instanceof DOMException)) throw error; // a newer tick took over

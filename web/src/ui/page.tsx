@@ -24,6 +24,16 @@ export interface PageFrame {
   readonly note?: Child;
   readonly styles: string;
   readonly scripts: readonly string[];
+  /** Changes with every renewal of the house: a page of before and one of after are never mixed. */
+  readonly build: string;
+  /** What allows the one style sheet that a script of ours adds. */
+  readonly nonce: string | undefined;
+  /** Set where the browser may put the page away for the way back. */
+  readonly mayBeKept: boolean;
+  /** Said when what was typed could not be sent. */
+  readonly notSent: string;
+  /** Set on a page that others change at the same time. */
+  readonly live: { readonly topics: readonly string[]; readonly lost: string } | undefined;
 }
 
 /** The frame every page hangs in: skip link, slim header, content, quiet footer. */
@@ -38,11 +48,12 @@ export function Page({ frame, children }: { frame: PageFrame; children?: Child }
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={frame.styles} />
+        <ForTurbo frame={frame} />
         {frame.scripts.map((src) => (
           <script type="module" src={src} />
         ))}
       </head>
-      <body>
+      <body lang={frame.language} dir={frame.direction} data-not-sent={frame.notSent}>
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
           {frame.skip}
         </a>
@@ -61,14 +72,34 @@ export function Page({ frame, children }: { frame: PageFrame; children?: Child }
         <main id="inhoud" tabindex={-1}>
           {children}
         </main>
+        {frame.live && (
+          <naast-live
+            class="page-news"
+            topics={frame.live.topics.join(" ")}
+            aria-live="polite"
+            data-lost={frame.live.lost}
+          />
+        )}
         <footer class="page-footer">
           <nav aria-label={frame.footer.label}>
             <Links links={frame.footer.links} />
           </nav>
-          {frame.note && <p class="page-footer__note">{frame.note}</p>}
+          {frame.note}
         </footer>
       </body>
     </html>
+  );
+}
+
+/** Pages are not fetched before somebody asks for them, and never shown from before while the new one is on its way. */
+function ForTurbo({ frame: { nonce, build, mayBeKept } }: { frame: PageFrame }) {
+  return (
+    <>
+      {nonce && <meta name="csp-nonce" content={nonce} />}
+      <meta name="build" content={build} data-turbo-track="reload" />
+      <meta name="turbo-prefetch" content="false" />
+      <meta name="turbo-cache-control" content={mayBeKept ? "no-preview" : "no-cache"} />
+    </>
   );
 }
 

@@ -6,14 +6,19 @@ import type { Assets } from "../assets.ts";
 import { LANGUAGES, type Language } from "../language/languages.ts";
 import type { Reader } from "../language/reader.ts";
 import type { PlainTextKey } from "../language/say.ts";
+import type { Actor } from "../sessions/actor.ts";
 import type { Env } from "./env.ts";
 
 /** What a page tells about itself when it is rendered. */
 export interface PageAbout {
   readonly title: string;
   readonly description?: string;
-  /** The one island this page needs, by its file name without ending. */
-  readonly island?: string;
+  /** The islands this page needs, by their file names without ending. */
+  readonly islands?: readonly string[];
+  /** Set where it tells about people: nobody finds it in the browser after whoever asked for it signed out. */
+  readonly private?: boolean;
+  /** What it shows that others may change meanwhile: a change of one of these brings it up to date. */
+  readonly live?: readonly string[];
 }
 
 type RenderPage = (content: Child, about: PageAbout) => Response | Promise<Response>;
@@ -26,10 +31,13 @@ declare module "hono" {
 export interface MenuEntry {
   readonly path: string;
   readonly text: PlainTextKey;
+  /** Who finds it in the menu; everybody when nothing is said. */
+  readonly visibleTo?: (actor: Actor) => boolean;
 }
 
 export interface Menus {
   readonly header: readonly MenuEntry[];
+  readonly account: readonly MenuEntry[];
   readonly footer: readonly MenuEntry[];
 }
 
@@ -38,23 +46,37 @@ const NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "Engli
 
 /** Hangs every page in the frame of the house, doctype included. */
 export function pageRenderer(menus: Menus, assets: Assets) {
-  return jsxRenderer(({ children, ...about }: PageAbout & { children?: Child }, c: Context<Env>) => (
-    <Page frame={{ ...frameFor(c.var.reader, c.req.path, menus), ...lookOf(about, assets) }}>{children}</Page>
-  ));
+  return jsxRenderer(({ children, ...about }: PageAbout & { children?: Child }, c: Context<Env>) => {
+    if (about.private) c.header("Cache-Control", "no-store");
+    const frame = {
+      ...frameFor(c.var.reader, c.req.path, menus),
+      ...lookOf(about, assets),
+      ...scriptsOf(c, about, assets),
+    };
+    return <Page frame={frame}>{children}</Page>;
+  });
 }
 
-type Look = Pick<PageFrame, "title" | "description" | "styles" | "scripts">;
+type Look = Pick<PageFrame, "title" | "description" | "styles" | "build">;
+type Scripts = Pick<PageFrame, "scripts" | "nonce" | "mayBeKept" | "notSent" | "live">;
 
-function lookOf({ title, description, island }: PageAbout, assets: Assets): Look {
+function lookOf({ title, description }: PageAbout, assets: Assets): Look {
+  return { title, description, styles: assets.address("main.css"), build: assets.build };
+}
+
+function scriptsOf(c: Context<Env>, { islands = [], private: isPrivate, live }: PageAbout, assets: Assets): Scripts {
+  const { say } = c.var.reader;
+  const names = ["page", ...islands, ...(live ? ["live"] : [])];
   return {
-    title,
-    description,
-    styles: assets.address("main.css"),
-    scripts: island ? [assets.address(`${island}.js`)] : [],
+    scripts: names.map((name) => assets.address(`${name}.js`)),
+    nonce: c.get("secureHeadersNonce"),
+    mayBeKept: !isPrivate && !live,
+    notSent: say("platform.frame.notSent"),
+    live: live && { topics: live, lost: say("platform.live.lost") },
   };
 }
 
-function frameFor(reader: Reader, path: string, menus: Menus): Omit<PageFrame, keyof Look> {
+function frameFor(reader: Reader, path: string, menus: Menus): Omit<PageFrame, keyof Look | keyof Scripts> {
   const { say, language } = reader;
   const link = ({ path: target, text }: MenuEntry): PageLink => {
     const { href, ...words } = reader.link(target, text);
@@ -77,10 +99,12 @@ function frameFor(reader: Reader, path: string, menus: Menus): Omit<PageFrame, k
 function UncheckedNote({ reader: { say, sayInDutch } }: { reader: Reader }) {
   return (
     <>
-      {say("platform.frame.unchecked")}{" "}
-      <span lang="nl" dir="ltr">
-        {sayInDutch("platform.frame.unchecked")}
-      </span>
+      <p>{say("platform.frame.unchecked")}</p>
+      <p>
+        <span lang="nl" dir="ltr">
+          {sayInDutch("platform.frame.unchecked")}
+        </span>
+      </p>
     </>
   );
 }

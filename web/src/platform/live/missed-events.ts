@@ -17,6 +17,15 @@ export async function missedEvents({ db }: Unit, topics: readonly string[], afte
   return rows.map(({ topic, id }) => ({ topic, id: Number(id) }));
 }
 
+/** The last change of anything, from where somebody who hears nothing for a while goes on. */
+export async function latestEvent({ db }: Unit): Promise<number> {
+  const row = await db
+    .selectFrom("live_event")
+    .select(({ fn }) => fn.max("id").as("id"))
+    .executeTakeFirst();
+  return Number(row?.id ?? 0);
+}
+
 export async function forgetOldEvents({ db }: Unit, before: Date): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom("live_event").where("at", "<", before).executeTakeFirst();
   return Number(numDeletedRows);

@@ -4,7 +4,7 @@ import { inTransaction } from "../database/transaction.ts";
 import type { Env } from "../http/env.ts";
 import type { LiveEvent, LiveHub } from "./live-hub.ts";
 import { type LiveTopic, mayFollow } from "./live-topic.ts";
-import { missedEvents } from "./missed-events.ts";
+import { latestEvent, missedEvents } from "./missed-events.ts";
 
 const MOST_TOPICS = 20;
 const KEEP_ALIVE_MS = 25_000;
@@ -18,10 +18,14 @@ export function createLiveRoutes(hub: LiveHub, topics: readonly LiveTopic[]): Ho
     const after = Number(c.req.header("last-event-id") || c.req.query("after") || Number.NaN);
     const early: LiveEvent[] = [];
     let heard = (event: LiveEvent) => void early.push(event);
-    const { allowed, missed } = await inTransaction(c.var.context, async (unit) => {
+    const { allowed, latest, missed } = await inTransaction(c.var.context, async (unit) => {
       const granted = await mayFollow(unit, topics, asked);
       const wantsMissed = granted.length > 0 && Number.isSafeInteger(after);
-      return { allowed: granted, missed: wantsMissed ? await missedEvents(unit, granted, after) : [] };
+      return {
+        allowed: granted,
+        latest: granted.length > 0 ? await latestEvent(unit) : 0,
+        missed: wantsMissed ? await missedEvents(unit, granted, after) : [],
+      };
     });
     if (allowed.length === 0) return c.body(null, 204); // an EventSource then stops asking
     const stopListening = hub.listen(allowed, (event) => heard(event));
@@ -34,8 +38,9 @@ export function createLiveRoutes(hub: LiveHub, topics: readonly LiveTopic[]): Ho
       const beat = setInterval(() => void stream.write(": here\n\n"), KEEP_ALIVE_MS);
       const last = setTimeout(end, LONGEST_STREAM_MS);
       heard = ({ id, topic }) => void stream.writeSSE({ id: String(id), event: "change", data: topic });
+      // Without an id from the start a browser could not say after what to go on, had nothing changed before the line dropped.
+      void stream.writeSSE({ id: String(latest), event: "here", data: "here" });
       for (const event of [...missed, ...early]) heard(event);
-      if (missed.length === 0) await stream.write(": here\n\n");
       await over;
       clearInterval(beat);
       clearTimeout(last);

@@ -28,7 +28,7 @@ export function createMatchingRoutes(catalogue: Catalogue, slugs: ReadonlySet<st
         return c.render(<MatchPage reader={reader} catalogue={catalogue} asked={{ situation, proposed, result }} />, {
           title: reader.say("catalogue.matching.title"),
           description: reader.say("catalogue.matching.lead"),
-          island: "situation-form",
+          islands: ["situation-form"],
         });
       })
       // The whole form comes this way, so that no words of anybody ever stand in an address; the answer has an address to share.
