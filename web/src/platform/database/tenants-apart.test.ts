@@ -89,7 +89,10 @@ describe.each(ENGINES)("two municipalities in one database (%s)", (kind) => {
         const municipality_id = ours.municipalityId;
         await db.insertInto("scope").values({ id, municipality_id, kind: scope }).execute();
         const role = { id: crypto.randomUUID(), municipality_id, person_id: ours.joost.id, scope_id: id };
-        await db.insertInto("role").values({ ...role, role: "coordinator", given_at: now() }).execute();
+        await db
+          .insertInto("role")
+          .values({ ...role, role: "coordinator", given_at: now() })
+          .execute();
         return db.selectFrom("role").where("scope_id", "=", id).select("role").execute();
       });
       expect(held).toEqual([{ role: "coordinator" }]);
