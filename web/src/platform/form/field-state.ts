@@ -39,30 +39,45 @@ export function rulesOf(schema: FormSchema): ObjectRule {
 const MOST_RADIOS = 7;
 
 /** A field as it is shown: how it is filled in follows from the schema, what stands in it from what was typed. */
-export function fieldState(schema: FormSchema, name: string, typed: Typed, error: string | undefined): FieldState {
+export function fieldState(
+  schema: FormSchema,
+  name: string,
+  { typed, error }: { typed: Typed; error: string | undefined },
+) {
   const { properties, required = [] } = rulesOf(schema);
   const rule = properties[name];
   if (!rule) throw new Error(`This form has no field '${name}'.`);
-  const values = rule.enum ?? rule.items?.enum;
-  return {
+  const state: FieldState = {
     name,
     control: rule.control ?? controlFor(rule),
     value: typed[name] ?? (rule.type === "array" ? [] : ""),
     required: required.includes(name) && rule.type !== "boolean",
-    ...(error !== undefined && { error }),
-    ...(rule.maxLength !== undefined && { maxLength: rule.maxLength }),
-    ...(rule.minimum !== undefined && rule.minimum > Number.MIN_SAFE_INTEGER && { min: rule.minimum }),
-    ...(rule.maximum !== undefined && rule.maximum < Number.MAX_SAFE_INTEGER && { max: rule.maximum }),
-    ...(rule.autocomplete !== undefined && { autocomplete: rule.autocomplete }),
-    ...(values && { options: values.map((value) => ({ value, label: value })) }),
+    ...boundsOf(rule),
+    ...given({ error, autocomplete: rule.autocomplete, options: optionsOf(rule) }),
   };
+  return state;
+}
+
+function boundsOf({ maxLength, minimum, maximum }: FieldRule) {
+  // A whole number has bounds of its own, which nobody needs to be told.
+  const isSaid = (bound: number | undefined) => bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
+  return given({ maxLength, min: isSaid(minimum) ? minimum : undefined, max: isSaid(maximum) ? maximum : undefined });
+}
+
+const optionsOf = (rule: FieldRule) => valuesOf(rule)?.map((value) => ({ value, label: value }));
+
+const valuesOf = ({ enum: values, items }: FieldRule) => values ?? items?.enum;
+
+/** Leaves out what is not there. */
+function given<Fields extends object>(fields: Fields) {
+  const there = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there) as { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
 }
 
 function controlFor({ type, format, enum: values }: FieldRule): FieldState["control"] {
   if (values) return values.length <= MOST_RADIOS ? "radios" : "select";
-  if (type === "array") return "checkboxes";
-  if (type === "boolean") return "checkbox";
-  if (type === "number" || type === "integer") return "number";
-  if (format === "email") return "email";
-  return format === "date" ? "date" : "text";
+  if (type !== undefined && type !== "string") return CONTROLS[type];
+  return format === "email" || format === "date" ? format : "text";
 }
+
+const CONTROLS = { array: "checkboxes", boolean: "checkbox", number: "number", integer: "number" } as const;

@@ -26,7 +26,7 @@ export function formState<Schema extends FormSchema>(schema: Schema, filled: Fil
   const { typed = {}, submission = randomUUID(), errors = {}, problem } = filled;
   return {
     submission,
-    field: (name) => fieldState(schema, name, typed, errors[name]),
+    field: (name) => fieldState(schema, name, { typed, error: errors[name] }),
     problems: [
       ...(problem === undefined ? [] : [{ name: undefined, text: problem }]),
       ...Object.entries(errors).map(([name, text]) => ({ name, text })),

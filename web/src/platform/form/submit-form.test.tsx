@@ -66,7 +66,9 @@ describe.each(ENGINES)("submitForm (%s)", (kind) => {
   }
 
   const send = (fields: Record<string, string | string[]>, path = "/") => {
-    const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    const pairs = Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, one]),
+    );
     return garden().request(path, { method: "POST", body: new URLSearchParams(pairs) });
   };
 

@@ -13,7 +13,10 @@ const shop = { nl: { shut: "Kamer {room} is <dicht>" }, en: { shut: "Room {room}
 
 function refusing(kind: ErrorKind): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(readerMiddleware({ shop, platform: { nl, en } }), pageRenderer({ header: [], footer: [] }, NO_ASSETS));
+  app.use(
+    readerMiddleware({ shop, platform: { nl, en } }),
+    pageRenderer({ header: [], account: [], footer: [] }, NO_ASSETS),
+  );
   app.onError(errorPage);
   return app.get("*", () => {
     throw new DomainError("shop.shut", kind, { room: 7 });

@@ -19,10 +19,13 @@ const SWEEP_EVERY = 1_000;
 export function createLimit({ atOnce, oneMoreEveryMs }: Allowance, now: () => number = () => performance.now()) {
   const spent = new Map<string, number>(); // the moment from which the whole allowance is there again
   let asked = 0;
+  const sweep = (moment: number) => {
+    for (const [known, until] of spent) if (until <= moment) spent.delete(known);
+  };
   return (key: string): boolean => {
     const moment = now();
     asked += 1;
-    if (asked % SWEEP_EVERY === 0) for (const [known, until] of spent) if (until <= moment) spent.delete(known);
+    if (asked % SWEEP_EVERY === 0) sweep(moment);
     const until = Math.max(spent.get(key) ?? moment, moment) + oneMoreEveryMs;
     if (until - moment > atOnce * oneMoreEveryMs) return false;
     spent.set(key, until);
