@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { createCatalogueFeature } from "#web/features/catalogue/index.ts";
 import { createHomeFeature } from "#web/features/home/index.ts";
+import { createPeopleFeature } from "#web/features/people/index.ts";
 import type { Assets } from "#web/platform/assets.ts";
 import { sealAuditJob } from "#web/platform/audit/seal-job.ts";
 import type { Feature } from "#web/platform/feature.ts";
@@ -37,8 +38,14 @@ const LARGEST_FORM = 64 * 1024;
 const FORMS = { atOnce: 120, oneMoreEveryMs: 500 };
 
 /** The features of the house: the table of contents of the product. */
-export function createFeatures(content: Catalogue, _settings: Settings): readonly Feature[] {
-  return [createCatalogueFeature(content), createHomeFeature(content)];
+export function createFeatures(content: Catalogue, settings: Settings): readonly Feature[] {
+  const personalDataOf = () => features.map(({ personalData }) => personalData);
+  const features: readonly Feature[] = [
+    createCatalogueFeature(content),
+    createPeopleFeature({ settings, personalDataOf }),
+    createHomeFeature(content),
+  ];
+  return features;
 }
 
 /** All work for later, of the features and of the house itself. */

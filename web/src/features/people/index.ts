@@ -1,1 +1,2 @@
+export { createPeopleFeature } from "./routes.tsx";
 export { addMunicipality, addOrganisation, addPerson } from "./service.ts";

@@ -1,6 +1,10 @@
 // Written by `npm run fix` from nl.json.
 declare module "#web/platform/language/say.ts" {
   interface TextParameters {
+    "people.roles.administrator": undefined;
+    "people.roles.coordinator": undefined;
+    "people.roles.professional": undefined;
+    "people.roles.volunteer": undefined;
     "people.errors.personNotFound": undefined;
     "people.errors.organisationNotFound": undefined;
     "people.errors.pageNotFound": undefined;
