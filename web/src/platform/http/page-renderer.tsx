@@ -49,7 +49,7 @@ export function pageRenderer(menus: Menus, assets: Assets) {
   return jsxRenderer(({ children, ...about }: PageAbout & { children?: Child }, c: Context<Env>) => {
     if (about.private) c.header("Cache-Control", "no-store");
     const frame = {
-      ...frameFor(c.var.reader, c.req.path, menus),
+      ...frameFor(c, menus),
       ...lookOf(about, assets),
       ...scriptsOf(c, about, assets),
     };
@@ -76,33 +76,47 @@ function scriptsOf(c: Context<Env>, { islands = [], private: isPrivate, live }: 
   };
 }
 
-function frameFor(reader: Reader, path: string, menus: Menus): Omit<PageFrame, keyof Look | keyof Scripts> {
+/** Where a page is shown before anybody asked who is there, everybody is a visitor. */
+const VISITOR: Actor = { kind: "visitor" };
+
+function frameFor(c: Context<Env>, menus: Menus): Omit<PageFrame, keyof Look | keyof Scripts> {
+  const { reader } = c.var;
   const { say, language } = reader;
+  const actor = c.get("context")?.actor ?? VISITOR;
   const link = ({ path: target, text }: MenuEntry): PageLink => {
     const { href, ...words } = reader.link(target, text);
-    return { href, ...words, current: href === path };
+    return { href, ...words, current: href === c.req.path };
   };
+  const links = (entries: readonly MenuEntry[]) =>
+    entries.filter(({ visibleTo }) => visibleTo?.(actor) ?? true).map(link);
   return {
     language,
     direction: reader.direction,
     name: "Naast",
     home: { href: reader.to("/"), label: say("platform.frame.home") },
     skip: say("platform.frame.skip"),
-    menu: { label: say("platform.frame.menu"), links: menus.header.map(link) },
+    menu: { label: say("platform.frame.menu"), links: links(menus.header) },
+    account: { label: say("platform.frame.account"), links: links(menus.account) },
     languages: { label: say("platform.frame.language"), links: otherLanguages(reader) },
-    footer: { label: say("platform.frame.footer"), links: menus.footer.map(link) },
+    footer: { label: say("platform.frame.footer"), links: links(menus.footer) },
     ...(reader.isUnchecked && { note: <UncheckedNote reader={reader} /> }),
   };
 }
 
+/** A page about a fault may come before anybody asked who is there. */
+function actorOf(c: Context<Env>): Actor {
+  const { context } = c.var as Partial<Env["Variables"]>;
+  return context?.actor ?? { kind: "visitor" };
+}
+
 /** Said to the reader, and to the neighbour or professional who reads along. */
-function UncheckedNote({ reader: { say, sayInDutch } }: { reader: Reader }) {
+function UncheckedNote({ reader: { say, voiceIn } }: { reader: Reader }) {
   return (
     <>
       <p>{say("platform.frame.unchecked")}</p>
       <p>
         <span lang="nl" dir="ltr">
-          {sayInDutch("platform.frame.unchecked")}
+          {voiceIn("nl").say("platform.frame.unchecked")}
         </span>
       </p>
     </>

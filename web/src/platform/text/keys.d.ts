@@ -5,6 +5,7 @@ declare module "#web/platform/language/say.ts" {
     "platform.frame.home": undefined;
     "platform.frame.menu": undefined;
     "platform.frame.language": undefined;
+    "platform.frame.account": undefined;
     "platform.frame.footer": undefined;
     "platform.frame.unchecked": undefined;
     "platform.frame.notSent": undefined;
