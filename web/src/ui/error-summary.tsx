@@ -1,25 +1,31 @@
-export interface FieldError {
-  /** Where the link leads: the id of a field (`fieldId`), or of what else on the page has to be mended. */
-  readonly id: string;
-  readonly message: string;
+import { fieldId } from "./field-state.ts";
+
+export interface Problem {
+  /** The field it is about; none when it is about the whole. */
+  readonly name?: string | undefined;
+  readonly text: string;
 }
 
 /**
  * All that is wrong with a form, above it, each leading to its field. Takes the focus when the page opens, so that nobody has to
  * find out why the form came back.
  */
-export function ErrorSummary({ title, errors }: { title: string; errors: readonly FieldError[] }) {
-  if (errors.length === 0) return null;
+export function ErrorSummary({ title, problems }: { title: string; problems: readonly Problem[] }) {
+  if (problems.length === 0) return null;
   return (
     <div class="error-summary" id="fouten" tabindex={-1} autofocus>
       <div role="alert">
         <h2 class="error-summary__title">{title}</h2>
         <ul class="plain-list">
-          {errors.map(({ id, message }) => (
+          {problems.map(({ name, text }) => (
             <li>
-              <a class="nl-link" href={`#${id}`}>
-                {message}
-              </a>
+              {name === undefined ? (
+                text
+              ) : (
+                <a class="nl-link" href={`#${fieldId(name)}`}>
+                  {text}
+                </a>
+              )}
             </li>
           ))}
         </ul>

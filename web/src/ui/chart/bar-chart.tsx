@@ -47,8 +47,7 @@ export function BarChart({
           <div class={isMeant ? "bar bar--meant" : "bar"}>
             <span class="bar__label">{label}</span>
             <svg class="along" height="24" aria-hidden="true">
-              {value !== undefined && <Along {...barAlong(axis, value)} />}
-              <line class="along__zero" x1={per(axis.at(0))} x2={per(axis.at(0))} y1="0" y2="24" />
+              {value !== undefined && <Along bar={barAlong(axis, value)} zero={axis.at(0)} />}
             </svg>
             <span class="bar__value">{told(value)}</span>
           </div>
@@ -58,8 +57,13 @@ export function BarChart({
   );
 }
 
-function Along({ x, width }: { x: number; width: number }) {
-  return <rect class="bar__box" x={per(x)} width={per(width)} y="3" height="18" rx="3" />;
+function Along({ bar: { x, width }, zero }: { bar: ReturnType<typeof barAlong>; zero: number }) {
+  return (
+    <>
+      <rect class="bar__box" x={per(x)} width={per(width)} y="3" height="18" rx="3" />
+      <line class="along__zero" x1={per(zero)} x2={per(zero)} y1="0" y2="24" />
+    </>
+  );
 }
 
 const per = (hundredths: number) => `${hundredths}%`;

@@ -56,7 +56,7 @@ export function LineChart({
         {lines.map((line, index) => (
           <Drawn line={line} plot={plot} index={index} />
         ))}
-        <Moments plot={plot} moments={momentsToName(moments, 3)} format={format.moment} />
+        <Moments plot={plot} moments={namedMoments(moments, format.moment)} format={format.moment} />
       </svg>
     </ChartFrame>
   );
@@ -114,6 +114,12 @@ function Moments({
       ))}
     </g>
   );
+}
+
+/** Three short names fit under a plot on a phone, and two long ones. */
+function namedMoments(moments: readonly Date[], format: (when: Date) => string): Date[] {
+  const longest = Math.max(0, ...moments.map((when) => format(when).length));
+  return momentsToName(moments, longest <= 10 ? 3 : 2);
 }
 
 /** The first and the last stay within the drawing. */
