@@ -18,8 +18,6 @@ export interface PageFrame {
   readonly home: PageLink;
   readonly skip: string;
   readonly menu: { readonly label: string; readonly links: readonly PageLink[] };
-  /** The corner of whoever is signed in, and of whoever wants to be. */
-  readonly account: { readonly label: string; readonly links: readonly PageLink[] };
   readonly languages: { readonly label: string; readonly links: readonly PageLink[] };
   /** What whoever is signed in comes for, or the way in; a bar within reach of the thumb on a phone once somebody is signed in. */
   readonly account: { readonly label: string; readonly isBar: boolean; readonly links: readonly PageLink[] };
@@ -69,11 +67,6 @@ export function Page({ frame, children }: { frame: PageFrame; children?: Child }
           <nav class="page-header__menu" aria-label={frame.menu.label}>
             <Links links={frame.menu.links} />
           </nav>
-          {frame.account.links.length > 0 && (
-            <nav class="page-header__account" aria-label={frame.account.label}>
-              <Links links={frame.account.links} />
-            </nav>
-          )}
           <nav class="page-header__languages" aria-label={frame.languages.label}>
             <Links links={frame.languages.links} />
           </nav>

@@ -96,17 +96,11 @@ function frameFor(c: Context<Env>, menus: Menus): Omit<PageFrame, keyof Look | k
     home: { href: reader.to("/"), label: say("platform.frame.home") },
     skip: say("platform.frame.skip"),
     menu: { label: say("platform.frame.menu"), links: links(menus.header) },
-    account: { label: say("platform.frame.account"), links: links(menus.account) },
+    account: { label: say("platform.frame.account"), isBar: actor.kind === "person", links: links(menus.account) },
     languages: { label: say("platform.frame.language"), links: otherLanguages(reader) },
     footer: { label: say("platform.frame.footer"), links: links(menus.footer) },
     ...(reader.isUnchecked && { note: <UncheckedNote reader={reader} /> }),
   };
-}
-
-/** A page about a fault may come before anybody asked who is there. */
-function actorOf(c: Context<Env>): Actor {
-  const { context } = c.var as Partial<Env["Variables"]>;
-  return context?.actor ?? { kind: "visitor" };
 }
 
 /** Said to the reader, and to the neighbour or professional who reads along. */
