@@ -76,13 +76,10 @@ function scriptsOf(c: Context<Env>, { islands = [], private: isPrivate, live }: 
   };
 }
 
-/** Where a page is shown before anybody asked who is there, everybody is a visitor. */
-const VISITOR: Actor = { kind: "visitor" };
-
 function frameFor(c: Context<Env>, menus: Menus): Omit<PageFrame, keyof Look | keyof Scripts> {
   const { reader } = c.var;
   const { say, language } = reader;
-  const actor = c.get("context")?.actor ?? VISITOR;
+  const actor = actorOf(c);
   const link = ({ path: target, text }: MenuEntry): PageLink => {
     const { href, ...words } = reader.link(target, text);
     return { href, ...words, current: href === c.req.path };

@@ -25,8 +25,8 @@ export interface Reader {
   to(path: string): string;
   /** A link with its words; one that leads to another language says so, and is worded in it. */
   link(path: string, text: PlainTextKey): ReaderLink;
-  /** Says a text in Dutch to whoever reads another language; mark it with `lang`. */
-  readonly sayInDutch: Say;
+  /** How somebody is spoken to in another language: in a mail to them, or beside the reader's own, marked with `lang`. */
+  voiceIn(language: Language): Pick<Voice, "say" | "format">;
   /** Whether this same page exists in another language. */
   isOffered(language: Language): boolean;
   /** Where this same page stands in another language. */
@@ -70,7 +70,7 @@ export function createReader(path: string, { byLanguage, isForResidents }: Voice
     language,
     direction: directionOf(language),
     contentLanguage: isComplete(language) ? language : "nl",
-    sayInDutch: byLanguage.nl.say,
+    voiceIn: (wanted) => byLanguage[wanted],
     to,
     link: (target, text) => {
       const there = languageAt(target);
