@@ -100,6 +100,12 @@ function frameFor(c: Context<Env>, menus: Menus): Omit<PageFrame, keyof Look | k
   };
 }
 
+/** A page about a fault may come before anybody asked who is there. */
+function actorOf(c: Context<Env>): Actor {
+  const { context } = c.var as Partial<Env["Variables"]>;
+  return context?.actor ?? { kind: "visitor" };
+}
+
 /** Said to the reader, and to the neighbour or professional who reads along. */
 function UncheckedNote({ reader: { say, voiceIn } }: { reader: Reader }) {
   return (
