@@ -1,8 +1,9 @@
 import type { Context } from "./database/context.ts";
 import { type Database, openDatabase } from "./database/database.ts";
 import type { Engine } from "./database/engine.ts";
-import type { Job, JobData } from "./jobs/job.ts";
+import type { Job } from "./jobs/job.ts";
 import { openJobQueue, type Workers } from "./jobs/job-queue.ts";
+import type { JobData } from "./jobs/queue.ts";
 import { type LiveHub, openLiveHub } from "./live/live-hub.ts";
 import type { Actor } from "./sessions/actor.ts";
 

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { JobQueue } from "../jobs/job.ts";
+import type { JobQueue } from "../jobs/queue.ts";
 import type { Actor } from "../sessions/actor.ts";
 import type { Database } from "./database.ts";
 import type { Tables } from "./tables.ts";

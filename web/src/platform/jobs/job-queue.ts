@@ -3,7 +3,8 @@ import { fromKysely, PgBoss } from "pg-boss";
 import type { Context } from "../database/context.ts";
 import type { Engine } from "../database/engine.ts";
 import { logError } from "../log.ts";
-import type { Job, JobData, JobQueue } from "./job.ts";
+import type { Job } from "./job.ts";
+import type { JobData, JobQueue } from "./queue.ts";
 import { bossBackend } from "./schema.ts";
 
 /** Tried again after about half a minute, one, two, four … : a mail server that is away for a quarter of an hour costs no mail. */

@@ -1,13 +1,6 @@
-import type { Transaction } from "kysely";
 import type { Context, Unit } from "../database/context.ts";
-import type { Tables } from "../database/tables.ts";
 import type { TextKey } from "../language/say.ts";
-
-/** What a job is told: ids only, for this stands in the queue in clear. */
-export interface JobData {
-  readonly municipalityId?: string;
-  readonly [name: string]: string | number | undefined;
-}
+import type { JobData } from "./queue.ts";
 
 /** Work that is done after the page has answered, and tried again when it fails. */
 export interface Job<Data extends JobData = JobData> {
@@ -18,13 +11,6 @@ export interface Job<Data extends JobData = JobData> {
   /** For work that repeats: when, as a cron line in Dutch time. */
   readonly repeats?: string;
   run(context: Context, data: Data): Promise<void>;
-}
-
-/** Where work for later waits. */
-export interface JobQueue {
-  add(db: Transaction<Tables>, name: string, data: JobData): Promise<void>;
-  /** Has a job that failed tried again. */
-  retry(db: Transaction<Tables>, name: string, id: string): Promise<void>;
 }
 
 /** Has a job done once this unit of work is stored; when it is not, the job never was. */
