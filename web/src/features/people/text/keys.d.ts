@@ -18,6 +18,11 @@ declare module "#web/platform/language/say.ts" {
     "people.audit.organisationAdded": { organisation: string | number };
     "people.audit.organisationChanged": { organisation: string | number };
     "people.audit.erased": { person: string | number };
+    "people.audit.signedIn": undefined;
+    "people.audit.signedOut": undefined;
+    "people.audit.sessionEnded": undefined;
+    "people.audit.signedOutEverywhere": undefined;
+    "people.audit.ownDataChanged": undefined;
   }
 }
 
