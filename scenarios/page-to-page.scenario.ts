@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Env } from "../web/src/platform/http/env.ts";
 import { type StandIn, standIn } from "./harness/stand-in.ts";
 import { arriveAt, visit } from "./harness/visit.ts";
@@ -18,12 +18,15 @@ const page = (title: string, links: readonly string[] = []) => html`<h1>${title}
 const form = (typed: string, faults: unknown) => html`<h1>Formulier</h1>
   <form action="/formulier" method="post">
     ${faults}
+    <a href="#onderaan">naar onderaan</a>
     <p>${"Tekst. ".repeat(2_000)}</p>
-    <label>Naam <input name="naam" value="${typed}" /></label><button>Bewaar</button>
+    <label id="onderaan">Naam <input name="naam" value="${typed}" /></label><button>Bewaar</button>
   </form>`;
 
 const routes = new Hono<Env>()
-  .get("/", (c) => c.render(page("Begin", ["/verder", "/langzaam", "/en/more", "/stuk", "/prive"]), { title: "Begin" }))
+  .get("/", (c) =>
+    c.render(page("Begin", ["/verder", "/langzaam", "/en/more", "/stuk", "/prive", "/bestand"]), { title: "Begin" }),
+  )
   .get("/verder", (c) => c.render(page("Verder", ["/", "/langzaam", "/lijst#tweede"]), { title: "Verder" }))
   .get("/en/more", (c) => c.render(page("More", ["/"]), { title: "More" }))
   .get("/langzaam", async (c) => {
@@ -40,6 +43,10 @@ const routes = new Hono<Env>()
   .get("/stuk", (c) => {
     c.status(500);
     return c.render(page("Stuk", ["/langzaam"]), { title: "Stuk" });
+  })
+  .get("/bestand", (c) => {
+    c.header("Content-Disposition", 'attachment; filename="namen.csv"');
+    return c.body("naam\nJohanna\n", 200, { "content-type": "text/csv" });
   })
   .get("/prive", (c) => c.render(page("Prive", ["/verder"]), { title: "Prive", private: true }))
   .get("/formulier", (c) => c.render(form("", ""), { title: "Formulier" }))
@@ -161,6 +168,28 @@ describe("from page to page with script", () => {
     expect(await visitor.locator("html").getAttribute("lang")).toBe("nl");
   });
 
+  it("leaves the way to a part of the same page, and back, to the browser: what was typed stays", async () => {
+    const visitor = await come("/verder");
+    await visitor.goto(`${site.url}/formulier`);
+    const asked: string[] = [];
+    visitor.on("request", (request) => {
+      if (/document|fetch/.test(request.resourceType())) asked.push(request.url());
+    });
+    await visitor.getByRole("link", { name: "naar onderaan" }).click();
+    expect(await visitor.evaluate("scrollY")).toBeGreaterThan(1_000);
+    await visitor.getByLabel("Naam").fill("Johanna");
+    await visitor.goBack();
+    await arriveAt(visitor, "/formulier");
+    await vi.waitFor(async () => expect(await visitor.evaluate("scrollY")).toBe(0), 5_000);
+
+    expect(await visitor.getByLabel("Naam").inputValue()).toBe("Johanna");
+    expect(asked).toEqual([]);
+    await visitor.goBack();
+    await visitor.getByRole("heading", { name: "Verder" }).waitFor();
+    await visitor.goForward();
+    await visitor.getByRole("heading", { name: "Formulier" }).waitFor();
+  });
+
   it("keeps what was typed in a form that comes back, and goes to what must be mended", async () => {
     const visitor = await come("/formulier", /status of 422/);
     await visitor.getByLabel("Naam").fill("Jo");
@@ -193,6 +222,36 @@ describe("from page to page with script", () => {
 
     await visitor.getByText("De verbinding viel weg").waitFor();
     expect(await visitor.getByLabel("Naam").inputValue()).toBe("Johanna");
+  });
+
+  it("shows that something went wrong after a form in the same way", async () => {
+    const visitor = await come("/formulier", /status of 500/);
+    await visitor.getByLabel("Naam").fill("vol");
+    await visitor.getByRole("button", { name: "Bewaar" }).click();
+    await heard(visitor).filter({ hasText: "Stuk" }).waitFor({ state: "attached" });
+
+    expect(await focus(visitor)).toBe("H1 Stuk");
+  });
+
+  it("hands a file over to the browser, and leaves the page as it is", async () => {
+    const visitor = await come("/");
+    const download = visitor.waitForEvent("download");
+    await visitor.getByRole("link", { name: "naar /bestand" }).click();
+
+    expect((await download).suggestedFilename()).toBe("namen.csv");
+    expect(await visitor.getByRole("heading", { name: "Begin" }).isVisible()).toBe(true);
+  });
+
+  it("asks for no page that somebody only points at", async () => {
+    const visitor = await come("/");
+    const asked: string[] = [];
+    visitor.on("request", (request) => {
+      if (request.resourceType() === "fetch") asked.push(request.url());
+    });
+    await visitor.getByRole("link", { name: "naar /verder" }).hover();
+    await pause(400);
+
+    expect(asked).toEqual([]);
   });
 
   it("puts no page about people away for the way back", async () => {

@@ -53,6 +53,21 @@ describe("ticking with script", () => {
     expect(await page.getByLabel("Conflict tussen directe buren").isChecked()).toBe(true);
   });
 
+  it("gives back an earlier answer, and what was ticked then", async () => {
+    const page = await visit("/wat-past", { width: 1280 });
+    await tick(page, "Kinderen en jongeren", "Straatcultuur");
+    await fits(page).waitFor();
+    await page.getByRole("button", { name: "Toon wat past" }).click();
+    await page.waitForURL("**/wat-past?probleem=street-culture#uitkomst");
+    await tick(page, "Waar gebeurt het?", "Plein");
+    await arriveAt(page, "/wat-past?probleem=street-culture&plek=square");
+
+    await page.goBack();
+    await page.getByText("U koos: Straatcultuur.").waitFor();
+    expect(await page.getByLabel("Plein", { exact: true }).isChecked()).toBe(false);
+    expect(await page.getByLabel("Straatcultuur", { exact: true }).isChecked()).toBe(true);
+  });
+
   it("takes the answer away again when the last tick goes", async () => {
     const page = await visit("/wat-past?probleem=no-say");
     await page.getByLabel("Bewoners voelen zich niet gehoord").uncheck();

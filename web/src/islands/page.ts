@@ -2,6 +2,7 @@
  * On every page: links and forms fetch the next page and put it in place of this one (Turbo). What a browser does by itself when it
  * loads a page happens here: the focus goes to the new page and its title is said aloud. Without this script the browser does it all.
  */
+import "./page/same-page.ts";
 import { cache, config, StreamActions, session, visit } from "@hotwired/turbo";
 
 // A button that is disabled loses the focus while its form is under way; this one stays, and is deaf.
@@ -63,5 +64,5 @@ function linkTurnedBackTo(): HTMLElement | undefined {
 }
 
 function partOfAddress(): HTMLElement | null {
-  return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return document.getElementById(location.hash.slice(1));
 }

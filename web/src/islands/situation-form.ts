@@ -25,9 +25,7 @@ class SituationForm extends HTMLElement {
       put(page, "#uitkomst");
       put(page, ".page-header__languages");
       this.#tellCounts(page);
-      // Turbo must know the address too. What it would put away for the way back is an earlier answer: the server gives the right one.
-      Turbo.session.history.replace(new URL(address, location.href), Turbo.session.restorationIdentifier);
-      Turbo.cache.exemptPageFromCache();
+      tellTurbo(new URL(address, location.href));
     } catch (error) {
       if (error instanceof TypeError) return this.#withdrawAnswer();
       if (!(error instanceof DOMException)) throw error; // a newer tick took over
@@ -59,6 +57,13 @@ function addressOf(form: HTMLFormElement): string {
   for (const id of new URLSearchParams(location.search).getAll("voorstel")) query.append("voorstel", id);
   const path = new URL(form.action).pathname;
   return query.size === 0 ? path : `${path}?${query}`;
+}
+
+/** Otherwise Turbo would take the way back to an earlier answer for one within this page, or put this one away under that address. */
+function tellTurbo(address: URL): void {
+  const { history, view, restorationIdentifier } = Turbo.session;
+  history.replace(address, restorationIdentifier);
+  view.lastRenderedLocation = address;
 }
 
 function put(page: Document, selector: string): void {

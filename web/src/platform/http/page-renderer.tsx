@@ -15,7 +15,10 @@ export interface PageAbout {
   readonly description?: string;
   /** The islands this page needs, by their file names without ending. */
   readonly islands?: readonly string[];
-  /** Set where it tells about people: nobody finds it in the browser after whoever asked for it signed out. */
+  /**
+   * Set where it tells about people: nobody finds it in the browser after whoever asked for it went away. It goes without saying of
+   * every page for somebody who is signed in.
+   */
   readonly private?: boolean;
   /** What it shows that others may change meanwhile: a change of one of these brings it up to date. */
   readonly live?: readonly string[];
@@ -47,11 +50,12 @@ const NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "Engli
 /** Hangs every page in the frame of the house, doctype included. */
 export function pageRenderer(menus: Menus, assets: Assets) {
   return jsxRenderer(({ children, ...about }: PageAbout & { children?: Child }, c: Context<Env>) => {
-    if (about.private) c.header("Cache-Control", "no-store");
+    const isPrivate = about.private || actorOf(c).kind === "person";
+    if (isPrivate) c.header("Cache-Control", "no-store");
     const frame = {
       ...frameFor(c, menus),
       ...lookOf(about, assets),
-      ...scriptsOf(c, about, assets),
+      ...scriptsOf(c, { ...about, private: isPrivate }, assets),
     };
     return <Page frame={frame}>{children}</Page>;
   });
