@@ -74,7 +74,7 @@ export function createApp({ features, assets, platform, settings }: House): Hono
   const app = new Hono<Env>();
   app.route("/", createHealthRoutes(platform.database));
   app.use(requestLog({ everyRequest: settings.logsEveryRequest }));
-  app.use(safeHeaders());
+  app.use(safeHeaders(settings));
   app.use(compress());
   if (assets.folder) app.use("/assets/*", keepForEver, serveStatic({ root: assets.folder }));
   if (assets.folder) app.use("/icon.svg", serveStatic({ root: assets.folder }));
