@@ -30,7 +30,7 @@ export async function standIn(routes: Hono<Env>, renewed: () => boolean = () => 
     },
   };
   const app = new Hono<Env>()
-    .use(safeHeaders())
+    .use(safeHeaders({ publicUrl: undefined }))
     .use(compress())
     .use("/assets/*", serveStatic({ root: "dist/public" }))
     .use("/icon.svg", serveStatic({ root: "dist/public" }))
