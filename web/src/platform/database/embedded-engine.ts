@@ -47,17 +47,24 @@ function engineOn(lite: PGlite, place: string, release: () => void): Engine {
     kind: "embedded",
     pool,
     place,
+    // There is one session for all: the owner has the only connection, which is given up afterwards for one that serves.
     async asOwner(work) {
-      const client = new pg.Client({ ...createPgConfig(lite), types: columnParsers });
-      await client.connect();
-      await client.query("reset role");
+      const client = await pool.connect();
       try {
-        return await work(client as pg.PoolClient);
+        await client.query("reset role");
+        return await work(client);
       } finally {
-        await client.end();
+        client.release(true);
       }
     },
-    listen: (channel, heard) => lite.listen(channel, heard),
+    // By way of the pool, because PGlite's own listen() would speak in between the messages of a query that is under way.
+    async listen(channel, heard) {
+      const forget = lite.onNotification((told, message) => {
+        if (told === channel) heard(message);
+      });
+      await pool.query(`listen ${pg.escapeIdentifier(channel)}`);
+      return async () => forget();
+    },
     async close() {
       await pool.end();
       await lite.close();

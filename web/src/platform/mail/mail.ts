@@ -1,6 +1,7 @@
+import { presentKey } from "../database/acting.ts";
 import type { Context, Unit } from "../database/context.ts";
 import { newId } from "../database/new-id.ts";
-import { inTransaction, presentKey } from "../database/transaction.ts";
+import { inTransaction } from "../database/transaction.ts";
 import { enqueue, type Job } from "../jobs/job.ts";
 import { municipalityOf } from "../sessions/actor.ts";
 import { deleteMail, findMail, insertMail } from "./store.ts";

@@ -1,6 +1,6 @@
+import { actingFor, presentKey } from "../database/acting.ts";
 import type { Unit } from "../database/context.ts";
 import { newId } from "../database/new-id.ts";
-import { actingFor, presentKey } from "../database/transaction.ts";
 import type { SignedIn } from "./actor.ts";
 import {
   deleteSession,

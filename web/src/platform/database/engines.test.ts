@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ENGINES, freshEngine } from "../../testing/databases.ts";
+import { APP_ROLE, type Engine } from "./engine.ts";
+
+describe.each(ENGINES)("an engine (%s)", (kind) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await freshEngine(kind);
+  });
+  afterAll(() => engine.close());
+
+  const servesAs = async () => (await engine.pool.query<{ role: string }>("select current_user as role")).rows[0]?.role;
+
+  it("serves as the role that owns nothing, also after the owner has worked", async () => {
+    const owner = await engine.asOwner(async (client) => {
+      const { rows } = await client.query<{ role: string; may: boolean }>(
+        "select current_user as role, has_table_privilege('audit_entry', 'truncate') as may",
+      );
+      return rows[0];
+    });
+
+    expect(owner).toMatchObject({ may: true });
+    expect(owner?.role).not.toBe(APP_ROLE);
+    expect(await servesAs()).toBe(APP_ROLE);
+  });
+
+  it("serves as that role also after work of the owner that failed", async () => {
+    await expect(engine.asOwner((client) => client.query("select 1 / 0"))).rejects.toThrow("division by zero");
+    expect(await servesAs()).toBe(APP_ROLE);
+  });
+
+  it("gives each question its own answer while owner, house and live line all ask at once", async () => {
+    const asked = Array.from({ length: 60 }, async (_, number) => {
+      if (number % 20 === 0) await (await engine.listen(`channel ${number}`, () => {}))();
+      const ask = "select $1::int as number, current_user as role";
+      const { rows } =
+        number % 10 === 0
+          ? await engine.asOwner((client) => client.query(ask, [number]))
+          : await engine.pool.query(ask, [number]);
+      return rows[0];
+    });
+
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ number }) => number)).toEqual(Array.from({ length: 60 }, (_, number) => number));
+    expect(answers.filter(({ role }) => role !== APP_ROLE)).toHaveLength(6);
+  });
+
+  it("hears what is told on a channel, and nothing after it stopped listening", async () => {
+    const heard: string[] = [];
+    const stop = await engine.listen("a channel", (message) => heard.push(message));
+    await engine.pool.query("select pg_notify('another channel', 'not for us'), pg_notify('a channel', 'hello')");
+    await expect.poll(() => heard).toEqual(["hello"]);
+
+    await stop();
+    await engine.pool.query("select pg_notify('a channel', 'too late')");
+    await engine.pool.query("select 1");
+    expect(heard).toEqual(["hello"]);
+  });
+});
