@@ -17,6 +17,8 @@ interface Submit<Schema extends FormSchema> {
   show(form: FormState<Schema>): Response | Promise<Response>;
   /** Does what was asked, in one unit of work, and says where that leads. A `DomainError` shows the form again. */
   act(unit: Unit, value: z.infer<Schema>): Promise<string>;
+  /** What the answer tells besides, such as a cookie, once everything is stored. */
+  stored?(): void;
 }
 
 /**
@@ -26,7 +28,7 @@ interface Submit<Schema extends FormSchema> {
 export async function submitForm<Schema extends FormSchema>(
   c: PageContext,
   schema: Schema,
-  { show, act }: Submit<Schema>,
+  { show, act, stored }: Submit<Schema>,
 ) {
   const { reader, context } = c.var;
   const { typed, submission } = readTyped(await c.req.parseBody({ all: true }));
@@ -38,6 +40,7 @@ export async function submitForm<Schema extends FormSchema>(
   if (!read.success) return again(422, { errors: fieldErrors(read.error.issues, reader) });
   try {
     const leadsTo = await inTransaction(context, (unit) => once(unit, submission, () => act(unit, read.data)));
+    stored?.();
     return c.redirect(reader.to(leadsTo), 303);
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind === "notFound") throw error;

@@ -59,7 +59,7 @@ export function createSignInRoutes({ isDemo, origin }: Settings): Hono<Env> {
     .post(paths.signIn(), async (c) => {
       if (!mayAsk(c.var.visitorAddress)) return tooManyPage(c);
       let browserToken: string | undefined;
-      const answer = await submitForm(c, signInForm, {
+      return submitForm(c, signInForm, {
         show: (form) => signInPage(c, form, isDemo),
         async act(unit, value) {
           const email = value.email.toLowerCase();
@@ -68,9 +68,10 @@ export function createSignInRoutes({ isDemo, origin }: Settings): Hono<Env> {
           browserToken = await askToSignIn(unit, asked, (mail) => composed(c, mail, origin()));
           return paths.signInSent();
         },
+        stored() {
+          if (browserToken !== undefined) writeShortCookie(c, ASKED, browserToken);
+        },
       });
-      if (browserToken !== undefined) writeShortCookie(c, ASKED, browserToken);
-      return answer;
     })
     .post(paths.signInAs(), async (c) => {
       if (!isDemo) return c.notFound();
@@ -186,17 +187,18 @@ async function linkConfirmed(c: PageContext) {
   if (linkToken === undefined) return confirmPage(c, formState(confirmForm));
   const device = deviceOf(c.req.header("user-agent"));
   let token: string | undefined;
-  const answer = await submitForm(c, confirmForm, {
+  return submitForm(c, confirmForm, {
     show: (form) => confirmPage(c, form),
     async act(unit, { person: personId }) {
       const done = await signInByLink(unit, linkToken, { personId, device });
       ({ token } = done);
       return done.wanted;
     },
+    stored() {
+      if (token === undefined) return; // sent twice: the first time left the cookie
+      writeSessionCookie(c, token);
+      forgetShortCookie(c, LINK);
+      forgetShortCookie(c, ASKED);
+    },
   });
-  if (token === undefined) return answer;
-  writeSessionCookie(c, token);
-  forgetShortCookie(c, LINK);
-  forgetShortCookie(c, ASKED);
-  return answer;
 }

@@ -1,7 +1,7 @@
 import { record } from "#web/platform/audit/record.ts";
+import { actingFor, presentKey } from "#web/platform/database/acting.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import { newId } from "#web/platform/database/new-id.ts";
-import { actingFor, presentKey } from "#web/platform/database/transaction.ts";
 import { writeMail } from "#web/platform/mail/mail.ts";
 import { closeSession, openSession, recognise } from "#web/platform/sessions/session.ts";
 import { hashOf, newShortCode, newToken } from "#web/platform/sessions/token.ts";
