@@ -4,8 +4,8 @@ import { html } from "hono/html";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Env } from "../web/src/platform/http/env.ts";
+import { type StandIn, standIn } from "../web/src/testing/stand-in.ts";
 import { liveServer } from "./harness/live-server.ts";
-import { type StandIn, standIn } from "./harness/stand-in.ts";
 import { visit } from "./harness/visit.ts";
 
 /** Longer than a page waits before it first brings itself up to date. */
@@ -173,6 +173,19 @@ describe("a page that others change at the same time", () => {
     expect(live.listeners[1]?.lastEventId).toBe("1");
     await change();
     await shows(page, "2 klaar");
+    expect(asked).toHaveLength(3);
+  });
+
+  it("asks for nothing when it is told again what it knows", async () => {
+    const page = await come("/bord");
+    await listening("board");
+    await change();
+    await shows(page, "1 klaar");
+    live.there()[0]?.drop();
+    await vi.waitFor(() => expect(live.listeners).toHaveLength(2), 5_000);
+    await pause(2 * LONG_ENOUGH_MS);
+
+    expect(asked).toHaveLength(2);
   });
 
   it("says it quietly when the line stays away, and takes it back", async () => {

@@ -4,7 +4,7 @@ import { html } from "hono/html";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Env } from "../web/src/platform/http/env.ts";
-import { type StandIn, standIn } from "./harness/stand-in.ts";
+import { type StandIn, standIn } from "../web/src/testing/stand-in.ts";
 import { arriveAt, visit } from "./harness/visit.ts";
 
 const SLOW_MS = 1_500;

@@ -16,31 +16,39 @@ export interface Listener {
 
 export function liveServer() {
   const listeners: (Listener & { readonly stream: SSEStreamingApi })[] = [];
+  const latest = new Map<string, string>();
   let [last, isRefusing] = [0, false];
+
+  const tellAgain = async ({ topics, after, lastEventId, stream }: (typeof listeners)[number]): Promise<void> => {
+    if (after === undefined && lastEventId === undefined) return;
+    const known = [...latest].filter(([topic]) => topics.includes(topic));
+    for (const [data, id] of known) await stream.writeSSE({ id, event: "change", data });
+  };
+
   const routes = new Hono<Env>().get("/live", (c) => {
     if (isRefusing) return c.body(null, 204);
     c.header("X-Accel-Buffering", "no");
     return streamSSE(c, async (stream) => {
-      const { promise, resolve } = Promise.withResolvers<void>();
+      const { promise: over, resolve: drop } = Promise.withResolvers<void>();
       const listener = {
         topics: c.req.queries("topic") ?? [],
         after: c.req.query("after"),
         lastEventId: c.req.header("last-event-id"),
         compression: c.res.headers.get("content-encoding") ?? undefined,
         isThere: true,
-        drop: resolve,
+        drop,
         stream,
       };
       listeners.push(listener);
-      stream.onAbort(() => {
-        listener.isThere = false;
-        resolve();
-      });
+      stream.onAbort(drop);
       await stream.writeSSE({ retry: 200, id: String(last), event: "here", data: "here" });
-      await promise;
+      // The real server tells again what was told shortly before: it may be stored later than what has a higher id.
+      await tellAgain(listener);
+      await over;
       listener.isThere = false;
     });
   });
+
   return {
     routes,
     listeners: listeners as readonly Listener[],
@@ -50,6 +58,7 @@ export function liveServer() {
     },
     change: async (topic: string): Promise<void> => {
       last += 1;
+      latest.set(topic, String(last));
       const heard = listeners.filter(({ isThere, topics }) => isThere && topics.includes(topic));
       for (const { stream } of heard) await stream.writeSSE({ id: String(last), event: "change", data: topic });
     },

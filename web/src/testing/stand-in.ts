@@ -5,15 +5,15 @@ import { createAdaptorServer } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { type Assets, builtAssets } from "../../web/src/platform/assets.ts";
-import type { Env } from "../../web/src/platform/http/env.ts";
-import { pageRenderer } from "../../web/src/platform/http/page-renderer.tsx";
-import { partOfPage } from "../../web/src/platform/http/part-of-page.ts";
-import { safeHeaders } from "../../web/src/platform/http/safe-headers.ts";
-import { readerMiddleware } from "../../web/src/platform/language/reader-middleware.ts";
-import ar from "../../web/src/platform/text/ar.json" with { type: "json" };
-import en from "../../web/src/platform/text/en.json" with { type: "json" };
-import nl from "../../web/src/platform/text/nl.json" with { type: "json" };
+import { type Assets, builtAssets } from "../platform/assets.ts";
+import type { Env } from "../platform/http/env.ts";
+import { pageRenderer } from "../platform/http/page-renderer.tsx";
+import { partOfPage } from "../platform/http/part-of-page.ts";
+import { safeHeaders } from "../platform/http/safe-headers.ts";
+import { readerMiddleware } from "../platform/language/reader-middleware.ts";
+import ar from "../platform/text/ar.json" with { type: "json" };
+import en from "../platform/text/en.json" with { type: "json" };
+import nl from "../platform/text/nl.json" with { type: "json" };
 
 export interface StandIn {
   readonly url: string;
