@@ -11,22 +11,35 @@ export interface FilterChoice {
   readonly options: readonly FieldOption[];
 }
 
+interface Props {
+  readonly action: string;
+  readonly state: TableState;
+  readonly words: { readonly search: string; readonly submit: string; readonly clear: string };
+  readonly choices?: readonly FilterChoice[];
+}
+
 /** Search and choose above a table, by an address that can be shared. The sort stays; reading begins on the first page again. */
-export function TableFilter({
-  action,
-  state,
-  words,
-  choices = [],
-}: {
-  action: string;
-  state: TableState;
-  words: { readonly search: string; readonly submit: string; readonly clear: string };
-  choices?: readonly FilterChoice[];
-}) {
-  const { search, sort, filters } = state;
-  const isAsked = search !== "" || Object.keys(filters).length > 0;
+export function TableFilter({ action, ...asked }: Props) {
   return (
     <form class="table-filter" method="get" action={action} {...{ role: "search" }}>
+      <Asked action={action} {...asked} />
+    </form>
+  );
+}
+
+/** The same where what is typed must not stand in an address. The answer is a page of its own, which only the browser itself can show. */
+export function PostedTableFilter({ action, ...asked }: Props) {
+  return (
+    <form class="table-filter" method="post" action={action} data-turbo="false" {...{ role: "search" }}>
+      <Asked action={action} {...asked} />
+    </form>
+  );
+}
+
+function Asked({ action, state: { search, sort, filters }, words, choices = [] }: Props) {
+  const isAsked = search !== "" || Object.keys(filters).length > 0;
+  return (
+    <>
       {sort && <input type="hidden" name={TABLE_NAMES.sort} value={sortText(sort)} />}
       <Choice name={TABLE_NAMES.search} label={words.search} value={search} />
       {choices.map(({ key, label, options }) => (
@@ -40,7 +53,7 @@ export function TableFilter({
           {words.clear}
         </a>
       )}
-    </form>
+    </>
   );
 }
 

@@ -1,2 +1,3 @@
+export { addOrganisation } from "./organisations/service.ts";
 export { createPeopleFeature } from "./routes.tsx";
-export { addMunicipality, addOrganisation, addPerson } from "./service.ts";
+export { addMunicipality, addPerson } from "./service.ts";

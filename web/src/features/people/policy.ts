@@ -1,4 +1,7 @@
-import type { Actor, Role, RoleHeld, SignedIn } from "#web/platform/sessions/actor.ts";
+import type { Actor, RoleHeld, SignedIn } from "#web/platform/sessions/actor.ts";
+
+/** Which organisations' people somebody looks after: all of the municipality, or those of some. */
+export type Managed = "all" | readonly string[];
 
 /** Whether somebody looks after the whole municipality: an administrator of the municipality itself. */
 export function isMunicipalAdministrator(actor: Actor): boolean {
@@ -8,8 +11,8 @@ export function isMunicipalAdministrator(actor: Actor): boolean {
 const isMunicipal = ({ role, organisationKind }: RoleHeld) =>
   role === "administrator" && organisationKind === "municipality";
 
-/** The organisations whose people somebody looks after; "all" for the municipality's own administrator. */
-export function organisationsManagedBy(actor: SignedIn): "all" | readonly string[] {
+/** The organisations whose people somebody looks after. */
+export function organisationsManagedBy(actor: SignedIn): Managed {
   if (isMunicipalAdministrator(actor)) return "all";
   return actor.roles
     .filter(({ role, scopeKind }) => role === "administrator" && scopeKind === "organisation")
@@ -28,9 +31,13 @@ export function mayManageOrganisation(actor: SignedIn, organisationId: string): 
   return managed === "all" || managed.includes(organisationId);
 }
 
-/** Nobody gives away more than they have: only the municipality makes its own administrators. */
-export function mayGive(actor: SignedIn, { scopeId }: { readonly role: Role; readonly scopeId: string }): boolean {
-  return mayManageOrganisation(actor, scopeId);
+/** Nobody is forgotten by one organisation while they work for another; and oneself on the page about oneself. */
+export function mayErase(
+  actor: SignedIn,
+  person: { readonly id: string; readonly roles: readonly { scopeId: string }[] },
+) {
+  if (person.id === actor.personId) return false;
+  return isMunicipalAdministrator(actor) || person.roles.every(({ scopeId }) => mayManageOrganisation(actor, scopeId));
 }
 
 /** The log of the whole municipality is for those who answer for it. */

@@ -1,15 +1,53 @@
 import { Hono } from "hono";
 import type { Settings } from "#web/config.ts";
+import type { Unit } from "#web/platform/database/context.ts";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
 import { HOLDS_NOBODY, type PersonalData } from "#web/platform/personal-data.ts";
+import { paths as auditPaths } from "./audit/paths.ts";
+import { createAuditRoutes } from "./audit/routes.tsx";
+import auditEn from "./audit/text/en.json" with { type: "json" };
+import auditNl from "./audit/text/nl.json" with { type: "json" };
+import { paths as memberPaths } from "./members/paths.ts";
+import { createMemberRoutes } from "./members/routes.tsx";
+import membersEn from "./members/text/en.json" with { type: "json" };
+import membersNl from "./members/text/nl.json" with { type: "json" };
+import { paths as organisationPaths } from "./organisations/paths.ts";
+import { createOrganisationRoutes } from "./organisations/routes.tsx";
+import organisationsEn from "./organisations/text/en.json" with { type: "json" };
+import organisationsNl from "./organisations/text/nl.json" with { type: "json" };
 import { paths } from "./paths.ts";
+import { mayManageSomebody, mayReadAudit } from "./policy.ts";
+import { erasePerson } from "./service.ts";
 import { createSignInRoutes } from "./sign-in/routes.tsx";
 import signInAr from "./sign-in/text/ar.json" with { type: "json" };
 import signInEn from "./sign-in/text/en.json" with { type: "json" };
 import signInNl from "./sign-in/text/nl.json" with { type: "json" };
 import en from "./text/en.json" with { type: "json" };
 import nl from "./text/nl.json" with { type: "json" };
+import welcomeAr from "./welcome/text/ar.json" with { type: "json" };
+import welcomeEn from "./welcome/text/en.json" with { type: "json" };
+import welcomeNl from "./welcome/text/nl.json" with { type: "json" };
+
+const TEXT = {
+  nl: {
+    ...nl,
+    audit: { ...nl.audit, ...auditNl },
+    members: membersNl,
+    organisations: organisationsNl,
+    welcome: welcomeNl,
+    "sign-in": signInNl,
+  },
+  en: {
+    ...en,
+    audit: { ...en.audit, ...auditEn },
+    members: membersEn,
+    organisations: organisationsEn,
+    welcome: welcomeEn,
+    "sign-in": signInEn,
+  },
+  ar: { welcome: welcomeAr, "sign-in": signInAr },
+};
 
 interface House {
   readonly settings: Settings;
@@ -18,18 +56,29 @@ interface House {
 }
 
 /** Who comes in, what they are here, and what is held about them. */
-export function createPeopleFeature({ settings }: House): Feature {
+export function createPeopleFeature({ settings, personalDataOf }: House): Feature {
+  const erase = async (unit: Unit, personId: string) => {
+    for (const data of personalDataOf()) await data.erase(unit, personId);
+  };
   return {
     name: "people",
-    routes: new Hono<Env>(),
+    routes: new Hono<Env>()
+      .route("/", createMemberRoutes({ settings, erase }))
+      .route("/", createOrganisationRoutes())
+      .route("/", createAuditRoutes()),
     residentRoutes: createSignInRoutes(settings),
-    text: { nl: { ...nl, "sign-in": signInNl }, en: { ...en, "sign-in": signInEn }, ar: { "sign-in": signInAr } },
+    text: TEXT,
     navigation: {
       header: [],
-      account: [{ path: paths.signIn(), text: "people.sign-in.menu", visibleTo: ({ kind }) => kind === "visitor" }],
+      account: [
+        { path: memberPaths.members(), text: "people.menu.members", visibleTo: mayManageSomebody },
+        { path: organisationPaths.organisations(), text: "people.menu.organisations", visibleTo: mayManageSomebody },
+        { path: auditPaths.log(), text: "people.menu.log", visibleTo: mayReadAudit },
+        { path: paths.signIn(), text: "people.sign-in.menu", visibleTo: ({ kind }) => kind === "visitor" },
+      ],
       footer: [],
     },
-    personalData: HOLDS_NOBODY,
+    personalData: { ...HOLDS_NOBODY, erase: erasePerson },
     retention: [],
     jobs: [],
     live: [],

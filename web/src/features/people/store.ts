@@ -1,23 +1,7 @@
 import { sql } from "kysely";
 import type { Unit } from "#web/platform/database/context.ts";
 import type { Role } from "#web/platform/sessions/actor.ts";
-
-export const ORGANISATION_KINDS = [
-  "municipality",
-  "housingAssociation",
-  "welfare",
-  "school",
-  "police",
-  "residents",
-  "other",
-] as const;
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
-
-export interface Organisation {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: OrganisationKind;
-}
+import type { Managed } from "./policy.ts";
 
 /** A role with what it is held on, as a page shows it. */
 export interface RoleShown {
@@ -26,6 +10,7 @@ export interface RoleShown {
   readonly scopeId: string;
   /** Null for a scope that is no organisation. */
   readonly organisation: string | null;
+  readonly givenAt: Date;
 }
 
 export interface PersonShown {
@@ -37,9 +22,6 @@ export interface PersonShown {
   readonly roles: readonly RoleShown[];
 }
 
-/** Which organisations' people may be seen: all of the municipality, or those of some. */
-export type Managed = "all" | readonly string[];
-
 export async function insertMunicipality({ db }: Unit, municipality: { id: string; name: string; isDemo: boolean }) {
   const { id, name, isDemo } = municipality;
   await db.insertInto("municipality").values({ id, name, is_demo: isDemo }).execute();
@@ -49,47 +31,9 @@ export function findMunicipality({ db }: Unit, id: string) {
   return db.selectFrom("municipality").where("id", "=", id).select(["id", "name"]).executeTakeFirst();
 }
 
-export async function insertOrganisation(
-  { db }: Unit,
-  municipalityId: string,
-  organisation: Organisation,
-): Promise<void> {
-  const { id, name, kind } = organisation;
-  await db.insertInto("scope").values({ id, municipality_id: municipalityId, kind: "organisation" }).execute();
-  await db.insertInto("organisation").values({ id, municipality_id: municipalityId, name, kind }).execute();
-}
-
-export async function updateOrganisation({ db }: Unit, { id, name, kind }: Organisation): Promise<void> {
-  await db.updateTable("organisation").where("id", "=", id).set({ name, kind }).execute();
-}
-
-export function findOrganisation({ db }: Unit, id: string): Promise<Organisation | undefined> {
-  return db.selectFrom("organisation").where("id", "=", id).select(["id", "name", "kind"]).executeTakeFirst();
-}
-
-export function findOrganisationByName({ db }: Unit, name: string): Promise<Organisation | undefined> {
-  return db
-    .selectFrom("organisation")
-    .where(({ fn, eb }) => eb(fn("lower", ["name"]), "=", name.toLowerCase()))
-    .select(["id", "name", "kind"])
-    .executeTakeFirst();
-}
-
-/** The organisations somebody looks after, with how many people hold a role there. */
-export function listOrganisations({ db }: Unit, managed: Managed) {
-  return db
-    .selectFrom("organisation")
-    .leftJoin("role", "role.scope_id", "organisation.id")
-    .$if(managed !== "all", (query) => query.where("organisation.id", "in", idsOrNone(managed)))
-    .groupBy(["organisation.id", "organisation.name", "organisation.kind"])
-    .select(({ fn }) => [
-      "organisation.id",
-      "organisation.name",
-      "organisation.kind",
-      fn.count<number>("role.person_id").distinct().as("people"),
-    ])
-    .orderBy("organisation.name")
-    .execute();
+/** Has others who would change who looks after an organisation wait for this unit of work. */
+export async function lockScope({ db }: Unit, scopeId: string): Promise<void> {
+  await db.selectFrom("organisation").where("id", "=", scopeId).select("id").forUpdate().execute();
 }
 
 export async function insertPerson(
@@ -112,7 +56,7 @@ export async function listPeople({ db }: Unit, managed: Managed): Promise<Person
           where
             .selectFrom("role")
             .whereRef("role.person_id", "=", "person.id")
-            .where("role.scope_id", "in", idsOrNone(managed))
+            .where("role.scope_id", "in", idsOf(managed))
             .select("role.id"),
         ),
       ),
@@ -206,9 +150,9 @@ export async function blankPerson({ db, now }: Unit, id: string, erasedBy: strin
 
 /** Names by id, of people and organisations, for whoever tells what happened; the erased have none. */
 export async function namesOf({ db }: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const people = await db.selectFrom("person").where("id", "in", ids).select(["id", "name"]).execute();
-  const organisations = await db.selectFrom("organisation").where("id", "in", ids).select(["id", "name"]).execute();
+  const isAsked = sql<string>`any(${ids}::uuid[])`;
+  const people = await db.selectFrom("person").where("id", "=", isAsked).select(["id", "name"]).execute();
+  const organisations = await db.selectFrom("organisation").where("id", "=", isAsked).select(["id", "name"]).execute();
   return new Map([...people, ...organisations].flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
 }
 
@@ -224,20 +168,19 @@ function shownPeople(db: Unit["db"]) {
       "person.created_at as createdAt",
       sql<RoleShown[]>`coalesce((
         select json_agg(json_build_object('id', role.id, 'role', role.role, 'scopeId', role.scope_id,
-            'organisation', organisation.name) order by organisation.name, role.id)
+            'organisation', organisation.name, 'givenAt', role.given_at) order by organisation.name, role.id)
           from role left join organisation on organisation.id = role.scope_id
           where role.person_id = person.id), '[]')`.as("roles"),
     ]);
 }
 
-function asShown({
-  name,
-  email,
-  ...rest
-}: Omit<PersonShown, "name" | "email"> & { name: string | null; email: string | null }) {
-  return { ...rest, name: name ?? "", email: email ?? "" };
+type ShownRow = Omit<PersonShown, "name" | "email"> & { readonly name: string | null; readonly email: string | null };
+
+function asShown({ name, email, roles, ...rest }: ShownRow): PersonShown {
+  const held = roles.map((role) => ({ ...role, givenAt: new Date(role.givenAt) })); // JSON has no dates
+  return { ...rest, name: name ?? "", email: email ?? "", roles: held };
 }
 
 /** An empty list would be no valid question; nobody has this id. */
-const idsOrNone = (managed: Managed): readonly string[] =>
+export const idsOf = (managed: Managed): readonly string[] =>
   managed === "all" || managed.length === 0 ? ["00000000-0000-0000-0000-000000000000"] : managed;

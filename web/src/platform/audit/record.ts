@@ -4,19 +4,23 @@ import type { TextKey } from "../language/say.ts";
 import { municipalityOf, personOf } from "../sessions/actor.ts";
 
 /** What was done, as the key of the text that tells it: `people.audit.invited`. */
-export type AuditAction = Extract<TextKey, `${string}.audit.${string}`>;
+export type AuditAction = Exclude<Extract<TextKey, `${string}.audit.${string}`>, `${string}.audit.${string}.${string}`>;
 
 /** Ids and numbers only: names are looked up when the entry is told. */
 export type AuditParams = Readonly<Record<string, string | number>>;
 
-/** Writes down that something was done, in the same unit of work: what is not stored did not happen. */
-export function record(unit: Unit, action: AuditAction, params: AuditParams = {}): Promise<void> {
+/**
+ * Writes down that something was done, in the same unit of work: what is not stored did not happen.
+ *
+ * @returns the id of the entry
+ */
+export function record(unit: Unit, action: AuditAction, params: AuditParams = {}): Promise<string> {
   return write(unit, { kind: "write", action, params });
 }
 
 /** Writes down that somebody looked at what is not for everybody. */
-export function recordRead(unit: Unit, action: AuditAction, params: AuditParams = {}): Promise<void> {
-  return write(unit, { kind: "read", action, params });
+export async function recordRead(unit: Unit, action: AuditAction, params: AuditParams = {}): Promise<void> {
+  await write(unit, { kind: "read", action, params });
 }
 
 interface Entry {
@@ -25,14 +29,15 @@ interface Entry {
   readonly params: AuditParams;
 }
 
-async function write({ db, actor, requestId, now }: Unit, { kind, action, params }: Entry): Promise<void> {
+async function write({ db, actor, requestId, now }: Unit, { kind, action, params }: Entry): Promise<string> {
   const municipality = municipalityOf(actor);
   if (municipality === undefined) throw new Error(`${action} is recorded for a municipality, and nobody signed in.`);
   const moment = now();
+  const id = newId(moment);
   await db
     .insertInto("audit_entry")
     .values({
-      id: newId(moment),
+      id,
       municipality_id: municipality,
       at: moment,
       actor_id: personOf(actor) ?? null,
@@ -42,4 +47,5 @@ async function write({ db, actor, requestId, now }: Unit, { kind, action, params
       request_id: requestId,
     })
     .execute();
+  return id;
 }

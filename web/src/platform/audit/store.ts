@@ -20,6 +20,26 @@ export function lastBatch({ db }: Unit): Promise<Batch | undefined> {
     .executeTakeFirst();
 }
 
+/** How far the chain has come: what is bound in it, since when nothing more, and what still waits. */
+export interface ChainState {
+  readonly sealed: number;
+  readonly lastSealedAt: Date | undefined;
+  readonly open: number;
+}
+
+export async function findChainState({ db }: Unit): Promise<ChainState> {
+  const { sealed, lastSealedAt } = await db
+    .selectFrom("audit_batch")
+    .select(({ fn }) => [fn.sum<string | null>("entries").as("sealed"), fn.max("closed_at").as("lastSealedAt")])
+    .executeTakeFirstOrThrow();
+  const { open } = await db
+    .selectFrom("audit_entry")
+    .where("batch", "is", null)
+    .select(({ fn }) => fn.countAll<number>().as("open"))
+    .executeTakeFirstOrThrow();
+  return { sealed: Number(sealed ?? 0), lastSealedAt: lastSealedAt ?? undefined, open };
+}
+
 /** Entries that are in no batch yet, up to a moment, in order of id. */
 export function openEntries({ db }: Unit, until: Date, most: number): Promise<ChainedEntry[]> {
   return db
