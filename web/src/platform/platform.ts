@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Context } from "./database/context.ts";
 import { type Database, openDatabase } from "./database/database.ts";
 import type { Engine } from "./database/engine.ts";
@@ -6,6 +7,8 @@ import { openJobQueue, type Workers } from "./jobs/job-queue.ts";
 import type { JobData } from "./jobs/queue.ts";
 import { type LiveHub, openLiveHub } from "./live/live-hub.ts";
 import type { Actor } from "./sessions/actor.ts";
+
+const STOP_MS = 300;
 
 /** What the house stands on: one database, its queue of jobs and its live line. */
 export interface Platform {
@@ -34,7 +37,9 @@ export async function openPlatform(
     contextFor: (actor, requestId) => ({ database, jobs: queue, actor, requestId, now }),
     async close() {
       await live.close();
-      await queue.stop();
+      // What the queue still wants to write down may wait for work that never ends; the engine then breaks that off.
+      const stopped = queue.stop().catch(() => {});
+      await Promise.race([stopped, pause(STOP_MS, undefined, { ref: false })]);
       await engine.close();
     },
   };

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { logError } from "../log.ts";
+import { closerOf } from "./close-pool.ts";
 import { columnParsers } from "./column-parsers.ts";
 import { APP_ROLE, type Engine, type StopListening } from "./engine.ts";
 import { asDatabaseFault } from "./engine-fault.ts";
@@ -22,6 +23,7 @@ export async function openServerEngine(url: string): Promise<Engine> {
     },
   });
   pool.on("error", (error) => logError({ event: "database connection lost", error: error.message }));
+  const closePool = closerOf(pool);
   const connect = () => new pg.Client({ connectionString: url, types: columnParsers, application_name: "naast" });
   await checkReachable(connect(), place);
   return {
@@ -38,7 +40,7 @@ export async function openServerEngine(url: string): Promise<Engine> {
       }
     },
     listen: (channel, heard) => listenFor(connect, channel, heard),
-    close: () => pool.end(),
+    close: closePool,
   };
 }
 

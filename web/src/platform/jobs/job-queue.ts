@@ -1,4 +1,3 @@
-import { DomainError } from "@naast/kernel";
 import { fromKysely, PgBoss } from "pg-boss";
 import type { Context } from "../database/context.ts";
 import type { Engine } from "../database/engine.ts";
@@ -6,14 +5,17 @@ import { logError } from "../log.ts";
 import type { Job } from "./job.ts";
 import type { JobData, JobQueue } from "./queue.ts";
 import { bossBackend } from "./schema.ts";
+import { hurry } from "./store.ts";
+import { workOn } from "./work-on.ts";
 
+const DAY_SECONDS = 86_400;
 /** Tried again after about half a minute, one, two, four … : a mail server that is away for a quarter of an hour costs no mail. */
 const QUEUE = {
   retryLimit: 6,
   retryDelay: 30,
   retryBackoff: true,
   expireInSeconds: 15 * 60,
-  deleteAfterSeconds: 7 * 86_400,
+  deleteAfterSeconds: 7 * DAY_SECONDS,
 };
 const LOOK_EVERY_SECONDS = 1;
 
@@ -40,18 +42,21 @@ export async function openJobQueue(engine: Engine, jobs: readonly Job<never>[]):
   });
   boss.on("error", (error) => logError({ event: "jobs", error: error.message }));
   await boss.start();
-  for (const { name } of known) await boss.createQueue(name, QUEUE);
+  for (const { name, repeats } of known)
+    await boss.createQueue(name, { ...QUEUE, ...(repeats !== undefined && { deleteAfterSeconds: 2 * DAY_SECONDS }) });
   return {
     async add(db, name, data) {
       await boss.send(name, data, { db: fromKysely(db) });
     },
-    async retry(db, name, id) {
-      await boss.retry(name, id, { db: fromKysely(db) });
+    async retry(db, name, ids) {
+      await boss.retry(name, [...ids], { db: fromKysely(db) });
+      await hurry(db, name, ids);
     },
     async start(contextFor) {
       for (const job of known) {
         await boss.work<JobData>(job.name, { pollingIntervalSeconds: LOOK_EVERY_SECONDS }, async (found) => {
-          for (const { id, data } of found) await run(job, contextFor(data, id.slice(-8)), data);
+          for (const taken of found)
+            await workOn(boss, job, { taken, context: contextFor(taken.data, taken.id.slice(-8)) });
         });
         if (job.repeats) await boss.schedule(job.name, job.repeats, {}, { tz: "Europe/Amsterdam" });
       }
@@ -60,40 +65,14 @@ export async function openJobQueue(engine: Engine, jobs: readonly Job<never>[]):
       for (let busy = true; busy; ) {
         busy = false;
         for (const job of known)
-          for (const { id, data } of (await boss.fetch<JobData>(job.name)) ?? []) {
+          for (const taken of (await boss.fetch<JobData>(job.name)) ?? []) {
             busy = true;
-            const failure = await run(job, contextFor(data, id.slice(-8)), data).catch((error: JobFailed) => error);
-            await (failure ? boss.fail(job.name, id, { code: failure.code }) : boss.complete(job.name, id));
+            await workOn(boss, job, { taken, context: contextFor(taken.data, taken.id.slice(-8)) });
           }
       }
     },
     stop: () => boss.stop({ graceful: false, close: false }),
   };
-}
-
-/** What the queue keeps of a failure: a code, for the text of an error may hold a name or an address. The log has the rest. */
-class JobFailed extends Error {
-  readonly code: string;
-
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-    this.stack = "";
-  }
-}
-
-async function run(job: Job, context: Context, data: JobData): Promise<void> {
-  try {
-    await job.run(context, data);
-  } catch (error) {
-    logError({
-      event: "job failed",
-      job: job.name,
-      id: context.requestId,
-      error: error instanceof Error ? error.stack : String(error),
-    });
-    throw new JobFailed(error instanceof DomainError ? error.code : "platform.jobs.failure.unknown");
-  }
 }
 
 interface Rows {

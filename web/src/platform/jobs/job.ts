@@ -1,5 +1,6 @@
 import type { Context, Unit } from "../database/context.ts";
 import type { TextKey } from "../language/say.ts";
+import { announce } from "../live/announce.ts";
 import type { JobData } from "./queue.ts";
 
 /** Work that is done after the page has answered, and tried again when it fails. */
@@ -13,7 +14,22 @@ export interface Job<Data extends JobData = JobData> {
   run(context: Context, data: Data): Promise<void>;
 }
 
+/** What a page follows to see the jobs of a municipality come and go; see {@link jobsTopicOf}. */
+export const JOBS_TOPIC = "house.jobs";
+
+export const jobsTopicOf = (municipalityId: string): string => `${JOBS_TOPIC}:${municipalityId}`;
+
 /** Has a job done once this unit of work is stored; when it is not, the job never was. */
-export function enqueue<Data extends JobData>(unit: Unit, job: Pick<Job<Data>, "name">, data: Data): Promise<void> {
-  return unit.jobs.add(unit.db, job.name, data);
+export async function enqueue<Data extends JobData>(
+  unit: Unit,
+  job: Pick<Job<Data>, "name">,
+  data: Data,
+): Promise<void> {
+  await unit.jobs.add(unit.db, job.name, data);
+  await announceJobs(unit, data);
+}
+
+/** Tells whoever watches the jobs of a municipality that one of them came or went. */
+export async function announceJobs(unit: Unit, { municipalityId }: JobData): Promise<void> {
+  if (municipalityId !== undefined) await announce(unit, jobsTopicOf(municipalityId));
 }

@@ -10,6 +10,6 @@ export interface JobData {
 /** Where work for later waits. */
 export interface JobQueue {
   add(db: Transaction<Tables>, name: string, data: JobData): Promise<void>;
-  /** Has a job that failed tried again. */
-  retry(db: Transaction<Tables>, name: string, id: string): Promise<void>;
+  /** Has jobs that failed, or that wait for another try, tried again now. */
+  retry(db: Transaction<Tables>, name: string, ids: readonly string[]): Promise<void>;
 }
