@@ -3,7 +3,7 @@
  * loads a page happens here: the focus goes to the new page and its title is said aloud. Without this script the browser does it all.
  */
 import "./page/same-page.ts";
-import { cache, config, StreamActions, session, visit } from "@hotwired/turbo";
+import { cache, config, type FetchResponse, StreamActions, session, visit } from "@hotwired/turbo";
 
 // A button that is disabled loses the focus while its form is under way; this one stays, and is deaf.
 config.forms.submitter = "aria-disabled";
@@ -24,8 +24,14 @@ addEventListener("turbo:visit", ({ detail: { action } }) => {
   turnedBackFrom = action === "restore" ? session.view.lastRenderedLocation.href : undefined;
 });
 
+// A page that tells of a fault is a page of ours as well. Turbo would put its head in place too: for a moment there is no style then.
+addEventListener("turbo:before-fetch-response", (event) => {
+  const { fetchResponse } = (event as CustomEvent<{ fetchResponse: FetchResponse }>).detail;
+  if (fetchResponse.failed) Object.defineProperty(fetchResponse, "statusCode", { value: 200 });
+});
+
 addEventListener("turbo:render", ({ detail: { renderMethod } }: CustomEvent<{ renderMethod?: string }>) => {
-  // A page put away for the way back, and one with an error, have lost the language they were in; their body still knows it.
+  // A page that was put away for the way back has lost the language it was in; its body still knows it.
   document.documentElement.lang = document.body.lang;
   document.documentElement.dir = document.body.dir;
   if (renderMethod !== "morph") setTimeout(arrive); // first Turbo scrolls
