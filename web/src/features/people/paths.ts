@@ -7,4 +7,10 @@ export const paths = {
   signInConfirm: () => "/aanmelden/bevestigen",
   signOut: () => "/afmelden",
   account: (query = "") => `/mijn${query}`,
+  endSession: (id: string) => `/mijn/apparaten/${id}/afmelden`,
+  signOutEverywhere: () => "/mijn/overal-afmelden",
+  ownData: () => "/mijn/gegevens",
+  ownDataFile: () => "/mijn/gegevens.json",
+  eraseMyself: () => "/mijn/wissen",
+  erased: () => "/gewist",
 };

@@ -3,11 +3,22 @@ import type { Settings } from "#web/config.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
-import { HOLDS_NOBODY, type PersonalData } from "#web/platform/personal-data.ts";
+import type { PersonalData } from "#web/platform/personal-data.ts";
+import { accountMenu, createAccountRoutes } from "./account/routes.tsx";
+import { peopleData } from "./account/service.ts";
+import accountEn from "./account/text/en.json" with { type: "json" };
+import accountNl from "./account/text/nl.json" with { type: "json" };
 import { paths as auditPaths } from "./audit/paths.ts";
 import { createAuditRoutes } from "./audit/routes.tsx";
 import auditEn from "./audit/text/en.json" with { type: "json" };
 import auditNl from "./audit/text/nl.json" with { type: "json" };
+import { createInvitationRoutes } from "./invitation/routes.tsx";
+import invitationEn from "./invitation/text/en.json" with { type: "json" };
+import invitationNl from "./invitation/text/nl.json" with { type: "json" };
+import { peopleRules } from "./kept/jobs.ts";
+import keptAr from "./kept/text/ar.json" with { type: "json" };
+import keptEn from "./kept/text/en.json" with { type: "json" };
+import keptNl from "./kept/text/nl.json" with { type: "json" };
 import { paths as memberPaths } from "./members/paths.ts";
 import { createMemberRoutes } from "./members/routes.tsx";
 import membersEn from "./members/text/en.json" with { type: "json" };
@@ -16,10 +27,8 @@ import { paths as organisationPaths } from "./organisations/paths.ts";
 import { createOrganisationRoutes } from "./organisations/routes.tsx";
 import organisationsEn from "./organisations/text/en.json" with { type: "json" };
 import organisationsNl from "./organisations/text/nl.json" with { type: "json" };
-import { paths } from "./paths.ts";
 import { mayManageSomebody, mayReadAudit } from "./policy.ts";
-import { erasePerson } from "./service.ts";
-import { createSignInRoutes } from "./sign-in/routes.tsx";
+import { createSignInRoutes, signInMenu } from "./sign-in/routes.tsx";
 import signInAr from "./sign-in/text/ar.json" with { type: "json" };
 import signInEn from "./sign-in/text/en.json" with { type: "json" };
 import signInNl from "./sign-in/text/nl.json" with { type: "json" };
@@ -32,7 +41,10 @@ import welcomeNl from "./welcome/text/nl.json" with { type: "json" };
 const TEXT = {
   nl: {
     ...nl,
+    account: accountNl,
     audit: { ...nl.audit, ...auditNl },
+    kept: keptNl,
+    invitation: invitationNl,
     members: membersNl,
     organisations: organisationsNl,
     welcome: welcomeNl,
@@ -40,13 +52,16 @@ const TEXT = {
   },
   en: {
     ...en,
+    account: accountEn,
     audit: { ...en.audit, ...auditEn },
+    kept: keptEn,
+    invitation: invitationEn,
     members: membersEn,
     organisations: organisationsEn,
     welcome: welcomeEn,
     "sign-in": signInEn,
   },
-  ar: { welcome: welcomeAr, "sign-in": signInAr },
+  ar: { kept: keptAr, welcome: welcomeAr, "sign-in": signInAr },
 };
 
 interface House {
@@ -63,7 +78,9 @@ export function createPeopleFeature({ settings, personalDataOf }: House): Featur
   return {
     name: "people",
     routes: new Hono<Env>()
-      .route("/", createMemberRoutes({ settings, erase }))
+      .route("/", createAccountRoutes(personalDataOf))
+      .route("/", createInvitationRoutes(settings))
+      .route("/", createMemberRoutes(erase))
       .route("/", createOrganisationRoutes())
       .route("/", createAuditRoutes()),
     residentRoutes: createSignInRoutes(settings),
@@ -74,12 +91,13 @@ export function createPeopleFeature({ settings, personalDataOf }: House): Featur
         { path: memberPaths.members(), text: "people.menu.members", visibleTo: mayManageSomebody },
         { path: organisationPaths.organisations(), text: "people.menu.organisations", visibleTo: mayManageSomebody },
         { path: auditPaths.log(), text: "people.menu.log", visibleTo: mayReadAudit },
-        { path: paths.signIn(), text: "people.sign-in.menu", visibleTo: ({ kind }) => kind === "visitor" },
+        signInMenu,
+        accountMenu,
       ],
       footer: [],
     },
-    personalData: { ...HOLDS_NOBODY, erase: erasePerson },
-    retention: [],
+    personalData: peopleData,
+    retention: peopleRules,
     jobs: [],
     live: [],
   };

@@ -5,6 +5,7 @@ import { formState } from "#web/platform/form/form-state.ts";
 import { submitForm } from "#web/platform/form/submit-form.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
 import { tooManyPage } from "#web/platform/http/error-pages.tsx";
+import type { MenuEntry } from "#web/platform/http/page-renderer.tsx";
 import { createLimit } from "#web/platform/http/rate-limit.ts";
 import { forgetShortCookie, readShortCookie, writeShortCookie } from "#web/platform/http/short-cookie.ts";
 
@@ -45,6 +46,12 @@ const ASKED = { name: "naast-aanmelden", minutes: REQUEST_MINUTES };
 const LINK = { name: "naast-link", minutes: 10 };
 /** How many demo municipalities offer their people. */
 const MOST_DEMO = 3;
+
+export const signInMenu: MenuEntry = {
+  path: paths.signIn(),
+  text: "people.sign-in.menu",
+  visibleTo: ({ kind }) => kind === "visitor",
+};
 
 /** Coming in by a link or a code in a mail, and going out. */
 export function createSignInRoutes({ isDemo, origin }: Settings): Hono<Env> {

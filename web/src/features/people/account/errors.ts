@@ -1,0 +1,3 @@
+import { DomainError } from "@naast/kernel";
+
+export const notSure = () => new DomainError("people.account.errors.notSure", "invalid", { field: "sure" });

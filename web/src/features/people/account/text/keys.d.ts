@@ -1,0 +1,78 @@
+// Written by `npm run fix` from nl.json.
+declare module "#web/platform/language/say.ts" {
+  interface TextParameters {
+    "people.account.menu": undefined;
+    "people.account.start.title": undefined;
+    "people.account.start.lead": { email: string | number };
+    "people.account.start.signOut": undefined;
+    "people.account.done.bewaard": undefined;
+    "people.account.done.afgemeld": undefined;
+    "people.account.roles.title": undefined;
+    "people.account.roles.one": { organisation: string | number; role: string | number };
+    "people.account.roles.none": undefined;
+    "people.account.form.title": undefined;
+    "people.account.form.name": undefined;
+    "people.account.form.language": undefined;
+    "people.account.form.languageHint": undefined;
+    "people.account.form.submit": undefined;
+    "people.account.form.problems": undefined;
+    "people.account.languages.nl": undefined;
+    "people.account.languages.en": undefined;
+    "people.account.languages.ar": undefined;
+    "people.account.sessions.title": undefined;
+    "people.account.sessions.lead": undefined;
+    "people.account.sessions.device": undefined;
+    "people.account.sessions.since": undefined;
+    "people.account.sessions.seen": undefined;
+    "people.account.sessions.end": undefined;
+    "people.account.sessions.endOne": undefined;
+    "people.account.sessions.here": { device: string | number };
+    "people.account.sessions.unknown": undefined;
+    "people.account.sessions.everywhere": undefined;
+    "people.account.more.title": undefined;
+    "people.account.more.data": undefined;
+    "people.account.more.erase": undefined;
+    "people.account.data.title": undefined;
+    "people.account.data.lead": undefined;
+    "people.account.data.download": undefined;
+    "people.account.data.file": undefined;
+    "people.account.data.person": undefined;
+    "people.account.data.name": undefined;
+    "people.account.data.email": undefined;
+    "people.account.data.language": undefined;
+    "people.account.data.here": undefined;
+    "people.account.data.role": undefined;
+    "people.account.data.given": undefined;
+    "people.account.data.session": undefined;
+    "people.account.data.device": undefined;
+    "people.account.data.begun": undefined;
+    "people.account.data.seen": undefined;
+    "people.account.data.mail": undefined;
+    "people.account.data.subject": undefined;
+    "people.account.data.written": undefined;
+    "people.account.data.audit": undefined;
+    "people.account.data.auditEntries": undefined;
+    "people.account.data.forms": undefined;
+    "people.account.data.formsSent": undefined;
+    "people.account.erase.title": undefined;
+    "people.account.erase.lead": undefined;
+    "people.account.erase.goes.title": undefined;
+    "people.account.erase.goes.person": undefined;
+    "people.account.erase.goes.roles": undefined;
+    "people.account.erase.goes.sessions": undefined;
+    "people.account.erase.stays.title": undefined;
+    "people.account.erase.stays.work": undefined;
+    "people.account.erase.stays.audit": undefined;
+    "people.account.erase.alone.title": undefined;
+    "people.account.erase.alone.text": { organisations: string | number };
+    "people.account.erase.sure": undefined;
+    "people.account.erase.submit": undefined;
+    "people.account.erase.back": undefined;
+    "people.account.erased.title": undefined;
+    "people.account.erased.text": undefined;
+    "people.account.erased.home": undefined;
+    "people.account.errors.notSure": undefined;
+  }
+}
+
+export {};
