@@ -2,6 +2,7 @@ import { record } from "#web/platform/audit/record.ts";
 import { actingFor } from "#web/platform/database/acting.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import { newId } from "#web/platform/database/new-id.ts";
+import { deleteMailsOf } from "#web/platform/mail/store.ts";
 import type { Role } from "#web/platform/sessions/actor.ts";
 import { municipalityOf, personOf } from "#web/platform/sessions/actor.ts";
 import { deleteSessionsOf } from "#web/platform/sessions/store.ts";
@@ -58,7 +59,7 @@ export async function addPerson(unit: Unit, municipalityId: string, invitation: 
   return id;
 }
 
-/** Forgets who somebody was: their name, address, roles and sessions. What they did stays, by nobody's name. */
+/** Forgets who somebody was: their name, address, roles, sessions and waiting mail. What they did stays, by nobody's name. */
 export async function erasePerson(unit: Unit, personId: string): Promise<void> {
   const person = await findPerson(unit, personId);
   if (!person) throw personNotFound(personId);
@@ -67,6 +68,7 @@ export async function erasePerson(unit: Unit, personId: string): Promise<void> {
   await record(unit, "people.audit.erased", { person: personId });
   await deleteRolesOf(unit, personId);
   await endSessionsOf(unit, personId);
+  await deleteMailsOf(unit, personId);
   await blankPerson(unit, personId, personOf(unit.actor));
 }
 

@@ -30,6 +30,11 @@ export async function deleteMail({ db }: Unit, id: string): Promise<void> {
   await db.deleteFrom("mail").where("id", "=", id).execute();
 }
 
+/** Takes back what waits to be sent to somebody, when they are erased. */
+export async function deleteMailsOf({ db }: Unit, personId: string): Promise<void> {
+  await db.deleteFrom("mail").where("person_id", "=", personId).execute();
+}
+
 /** The mails that wait in the municipality this unit acts for, newest first. */
 export function listMails({ db }: Unit, most: number): Promise<StoredMail[]> {
   return db.selectFrom("mail").select(STORED).orderBy("id", "desc").limit(most).execute();

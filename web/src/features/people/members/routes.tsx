@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import type { Settings } from "#web/config.ts";
 import { recordRead } from "#web/platform/audit/record.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import { inTransaction } from "#web/platform/database/transaction.ts";
@@ -7,43 +6,28 @@ import { type FormState, formState } from "#web/platform/form/form-state.ts";
 import { submitForm } from "#web/platform/form/submit-form.ts";
 import { csvFile } from "#web/platform/http/csv-file.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
-import { withPrefix } from "#web/platform/language/languages.ts";
 import { ROLES, type SignedIn } from "#web/platform/sessions/actor.ts";
-import { personAsking, signedInOnly, signInPath } from "#web/platform/sessions/guard.tsx";
+import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import type { Problem } from "#web/ui/error-summary.tsx";
 import { arrange, TABLE_NAMES, tableStateFrom } from "#web/ui/table-state.ts";
-import { getManagedOrganisation, listManagedOrganisations } from "../organisations/service.ts";
+import { listManagedOrganisations } from "../organisations/service.ts";
 import { mayManageSomebody, mayReadAudit } from "../policy.ts";
 import { idFrom, idOr } from "../schema.ts";
-import { writeWelcome } from "../welcome/service.ts";
 import { paths } from "./paths.ts";
-import { invitationForm, isFoundBy, memberColumns, roleForm, sureForm } from "./schema.ts";
-import {
-  findMember,
-  getErasable,
-  getMember,
-  giveRole,
-  invitePerson,
-  listMembers,
-  recordSeen,
-  takeRole,
-} from "./service.ts";
+import { isFoundBy, memberColumns, roleForm, sureForm } from "./schema.ts";
+import { findMember, getErasable, getMember, giveRole, listMembers, recordSeen, takeRole } from "./service.ts";
 import type { RoleOn } from "./store.ts";
 import { ErasePage } from "./views/erase-page.tsx";
-import { InvitePage } from "./views/invite-page.tsx";
 import type { ListNews, MemberNews, RoleNews } from "./views/notices.tsx";
 import { PeoplePage } from "./views/people-page.tsx";
 import { PersonPage } from "./views/person-page.tsx";
 import { TakePage, type Taking, takeTitle } from "./views/take-question.tsx";
 
-interface Needs {
-  readonly settings: Settings;
-  /** Forgets somebody in every part of the house. */
-  readonly erase: (unit: Unit, personId: string) => Promise<void>;
-}
+/** Forgets somebody in every part of the house. */
+type Erase = (unit: Unit, personId: string) => Promise<void>;
 
-/** Looking after people: who is there, letting somebody in, what they may, and forgetting them. */
-export function createMemberRoutes({ settings, erase }: Needs): Hono<Env> {
+/** Looking after people: who is there, what they may, and forgetting them. */
+export function createMemberRoutes(erase: Erase): Hono<Env> {
   return new Hono<Env>()
     .get(paths.members(), signedInOnly, (c) => listPage(c, askedByAddress(c)))
     .post(paths.members(), signedInOnly, async (c) => {
@@ -52,24 +36,6 @@ export function createMemberRoutes({ settings, erase }: Needs): Hono<Env> {
     })
     .get(paths.file(), signedInOnly, (c) => listFile(c, askedByAddress(c)))
     .post(paths.file(), signedInOnly, async (c) => listFile(c, new URLSearchParams(await c.req.text())))
-    .get(paths.invite(), signedInOnly, async (c) =>
-      invitePage(c, formState(invitationForm, { typed: { language: "nl", ...chosen(c.req.query("organisatie")) } })),
-    )
-    .post(paths.invite(), signedInOnly, (c) =>
-      submitForm(c, invitationForm, {
-        show: (form) => invitePage(c, form),
-        async act(unit, { organisation: organisationId, ...value }) {
-          const actor = personAsking(c);
-          const personId = await invitePerson(unit, actor, { ...value, organisationId });
-          const { name: organisation } = await getManagedOrganisation(unit, actor, organisationId);
-          const { name, email, language } = value;
-          const address = settings.origin() + withPrefix(signInPath(), language);
-          const welcome = { personId, name, email, inviter: actor.name, organisation, address };
-          await writeWelcome(unit, c.var.reader.voiceIn(language).say, welcome);
-          return paths.member(personId, "?uitgenodigd=1");
-        },
-      }),
-    )
     .get(paths.member(":id"), signedInOnly, (c) => personPage(c, formState(roleForm)))
     .post(paths.roles(":id"), signedInOnly, (c) =>
       submitForm(c, roleForm, {
@@ -117,10 +83,6 @@ const isSearched = (asked: URLSearchParams) => (asked.get(TABLE_NAMES.search) ??
 function filled(asked: URLSearchParams): string {
   const query = new URLSearchParams([...asked].filter(([, value]) => value.trim() !== ""));
   return query.size === 0 ? "" : `?${query}`;
-}
-
-function chosen(organisation: string | undefined) {
-  return { organisation: idOr(organisation) ?? "" };
 }
 
 async function listPage(c: PageContext, asked: URLSearchParams) {
@@ -185,15 +147,6 @@ async function listFile(c: PageContext, asked: URLSearchParams) {
       language,
       createdAt.toISOString().slice(0, 10),
     ]),
-  });
-}
-
-async function invitePage(c: PageContext, form: FormState<typeof invitationForm>) {
-  const { reader, context } = c.var;
-  const organisations = await inTransaction(context, (unit) => listManagedOrganisations(unit, personAsking(c)));
-  return c.render(<InvitePage reader={reader} form={form} organisations={organisations} />, {
-    title: reader.say("people.members.invite.title"),
-    private: true,
   });
 }
 

@@ -1,19 +1,13 @@
 import { compareText } from "@naast/kernel";
 import { z } from "zod";
-import { LANGUAGES } from "#web/platform/language/languages.ts";
 import { ROLES } from "#web/platform/sessions/actor.ts";
 import type { TableColumn, TableState } from "#web/ui/table-state.ts";
 import type { PersonShown } from "../store.ts";
 
-export const invitationForm = z.object({
-  name: z.string().min(2).max(80),
-  email: z.email().max(254),
-  language: z.enum(LANGUAGES),
+export const roleForm = z.object({
   organisation: z.uuid().meta({ control: "select" }),
   role: z.enum(ROLES),
 });
-
-export const roleForm = invitationForm.pick({ organisation: true, role: true });
 
 /** For a question that is answered by its button alone. */
 export const sureForm = z.object({});

@@ -2,7 +2,7 @@ import { record, recordRead } from "#web/platform/audit/record.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import { newId } from "#web/platform/database/new-id.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
-import { pageNotFound, personAlreadyThere, personNotFound } from "../errors.ts";
+import { pageNotFound, personNotFound } from "../errors.ts";
 import { getManagedOrganisation } from "../organisations/service.ts";
 import {
   isMunicipalAdministrator,
@@ -11,8 +11,8 @@ import {
   mayManageSomebody,
   organisationsManagedBy,
 } from "../policy.ts";
-import { addPerson, type Invitation, refuseLastAdministrator } from "../service.ts";
-import { findPerson, findPersonByEmail, insertRole, listPeople, type PersonShown } from "../store.ts";
+import { refuseLastAdministrator } from "../service.ts";
+import { findPerson, insertRole, listPeople, type PersonShown } from "../store.ts";
 import { deleteRole, findRole, type RoleOn, wasTaken } from "./store.ts";
 
 /** How long somebody can take back that they took a role away from a person they no longer see. */
@@ -55,15 +55,6 @@ export async function findMember(unit: Unit, actor: SignedIn, id: string): Promi
 export async function getErasable(unit: Unit, actor: SignedIn, id: string): Promise<Member> {
   const person = await getMember(unit, actor, id);
   if (!person.mayBeErased) throw pageNotFound();
-  return person;
-}
-
-/** An administrator lets a person in. */
-export async function invitePerson(unit: Unit, actor: SignedIn, invitation: Invitation): Promise<string> {
-  const organisation = await getManagedOrganisation(unit, actor, invitation.organisationId);
-  if (await findPersonByEmail(unit, invitation.email)) throw personAlreadyThere();
-  const person = await addPerson(unit, actor.municipalityId, invitation);
-  await record(unit, "people.audit.invited", { person, organisation: organisation.id, role: invitation.role });
   return person;
 }
 

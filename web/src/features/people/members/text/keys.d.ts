@@ -8,6 +8,9 @@ declare module "#web/platform/language/say.ts" {
     "people.members.languages.ar": undefined;
     "people.members.roleAt": { organisation: string | number; role: string | number };
     "people.members.noRole": undefined;
+    "people.members.fields.organisation": undefined;
+    "people.members.fields.organisationNone": undefined;
+    "people.members.fields.role": undefined;
     "people.members.list.title": undefined;
     "people.members.list.lead": undefined;
     "people.members.list.invite": undefined;
@@ -32,16 +35,6 @@ declare module "#web/platform/language/say.ts" {
     "people.members.list.file": undefined;
     "people.members.list.download": undefined;
     "people.members.list.language": undefined;
-    "people.members.invite.title": undefined;
-    "people.members.invite.lead": undefined;
-    "people.members.invite.name": undefined;
-    "people.members.invite.nameHint": undefined;
-    "people.members.invite.email": undefined;
-    "people.members.invite.language": undefined;
-    "people.members.invite.organisation": undefined;
-    "people.members.invite.organisationNone": undefined;
-    "people.members.invite.role": undefined;
-    "people.members.invite.submit": undefined;
     "people.members.roleHint.administrator": undefined;
     "people.members.roleHint.coordinator": undefined;
     "people.members.roleHint.professional": undefined;

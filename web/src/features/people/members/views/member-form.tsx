@@ -23,7 +23,7 @@ export function RoleFields({
 }) {
   const field = form.field("organisation");
   const [first, ...others] = organisations;
-  const none: FieldOption = { value: "", label: say("people.members.invite.organisationNone") };
+  const none: FieldOption = { value: "", label: say("people.members.fields.organisationNone") };
   return (
     <>
       {first && others.length === 0 ? (
@@ -31,13 +31,13 @@ export function RoleFields({
       ) : (
         <Field
           field={field}
-          label={say("people.members.invite.organisation")}
+          label={say("people.members.fields.organisation")}
           options={[none, ...organisations.map(({ id, name }) => ({ value: id, label: name }))]}
         />
       )}
       <Field
         field={form.field("role")}
-        label={say("people.members.invite.role")}
+        label={say("people.members.fields.role")}
         options={ROLES.map((role) => ({
           value: role,
           label: say(`people.roles.${role}`),

@@ -5,9 +5,9 @@ import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Button, ButtonRow, Form } from "#web/ui/form.tsx";
 import { Heading } from "#web/ui/text.tsx";
-import { paths } from "../paths.ts";
+import { paths } from "../../members/paths.ts";
+import { type Choosable, RoleFields } from "../../members/views/member-form.tsx";
 import type { invitationForm } from "../schema.ts";
-import { type Choosable, RoleFields } from "./member-form.tsx";
 
 export function InvitePage({
   reader,
@@ -21,26 +21,26 @@ export function InvitePage({
   const { say, to } = reader;
   return (
     <>
-      <Heading level={1}>{say("people.members.invite.title")}</Heading>
-      <ErrorSummary title={say("people.members.problems")} problems={form.problems} />
-      <Form action={to(paths.invite())} submission={form.submission} lead={say("people.members.invite.lead")}>
+      <Heading level={1}>{say("people.invitation.title")}</Heading>
+      <ErrorSummary title={say("people.invitation.problems")} problems={form.problems} />
+      <Form action={to(paths.invite())} submission={form.submission} lead={say("people.invitation.lead")}>
         <Field
           field={form.field("name")}
-          label={say("people.members.invite.name")}
-          hint={say("people.members.invite.nameHint")}
+          label={say("people.invitation.name")}
+          hint={say("people.invitation.nameHint")}
         />
-        <Field field={form.field("email")} label={say("people.members.invite.email")} />
+        <Field field={form.field("email")} label={say("people.invitation.email")} />
         <RoleFields reader={reader} form={form} organisations={organisations} />
         <Field
           field={form.field("language")}
-          label={say("people.members.invite.language")}
+          label={say("people.invitation.language")}
           options={LANGUAGES.map((language) => ({
             value: language,
             label: say(`people.members.languages.${language}`),
           }))}
         />
         <ButtonRow>
-          <Button type="submit">{say("people.members.invite.submit")}</Button>
+          <Button type="submit">{say("people.invitation.submit")}</Button>
         </ButtonRow>
       </Form>
     </>
