@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type { Settings } from "#web/config.ts";
-import type { Unit } from "#web/platform/database/context.ts";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
@@ -72,15 +71,12 @@ interface House {
 
 /** Who comes in, what they are here, and what is held about them. */
 export function createPeopleFeature({ settings, personalDataOf }: House): Feature {
-  const erase = async (unit: Unit, personId: string) => {
-    for (const data of personalDataOf()) await data.erase(unit, personId);
-  };
   return {
     name: "people",
     routes: new Hono<Env>()
       .route("/", createAccountRoutes(personalDataOf))
       .route("/", createInvitationRoutes(settings))
-      .route("/", createMemberRoutes(erase))
+      .route("/", createMemberRoutes(personalDataOf))
       .route("/", createOrganisationRoutes())
       .route("/", createAuditRoutes()),
     residentRoutes: createSignInRoutes(settings),

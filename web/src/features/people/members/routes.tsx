@@ -6,10 +6,12 @@ import { type FormState, formState } from "#web/platform/form/form-state.ts";
 import { submitForm } from "#web/platform/form/submit-form.ts";
 import { csvFile } from "#web/platform/http/csv-file.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
+import type { PersonalData } from "#web/platform/personal-data.ts";
 import { ROLES, type SignedIn } from "#web/platform/sessions/actor.ts";
 import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import type { Problem } from "#web/ui/error-summary.tsx";
 import { arrange, TABLE_NAMES, tableStateFrom } from "#web/ui/table-state.ts";
+import { eraseEverywhere } from "../account/service.ts";
 import { listManagedOrganisations } from "../organisations/service.ts";
 import { mayManageSomebody, mayReadAudit } from "../policy.ts";
 import { idFrom, idOr } from "../schema.ts";
@@ -23,11 +25,8 @@ import { PeoplePage } from "./views/people-page.tsx";
 import { PersonPage } from "./views/person-page.tsx";
 import { TakePage, type Taking, takeTitle } from "./views/take-question.tsx";
 
-/** Forgets somebody in every part of the house. */
-type Erase = (unit: Unit, personId: string) => Promise<void>;
-
 /** Looking after people: who is there, what they may, and forgetting them. */
-export function createMemberRoutes(erase: Erase): Hono<Env> {
+export function createMemberRoutes(personalDataOf: () => readonly PersonalData[]): Hono<Env> {
   return new Hono<Env>()
     .get(paths.members(), signedInOnly, (c) => listPage(c, askedByAddress(c)))
     .post(paths.members(), signedInOnly, async (c) => {
@@ -64,7 +63,7 @@ export function createMemberRoutes(erase: Erase): Hono<Env> {
         show: (form) => erasePage(c, form),
         async act(unit) {
           const { id } = await getErasable(unit, personAsking(c), idFrom(c.req.param("id")));
-          await erase(unit, id);
+          await eraseEverywhere(unit, id, personalDataOf());
           return paths.members("?gewist=1");
         },
       }),
