@@ -4,6 +4,7 @@ import { inject } from "vitest";
 import { openEngineInMemory } from "../platform/database/embedded-engine.ts";
 import type { Engine } from "../platform/database/engine.ts";
 import { openServerEngine } from "../platform/database/server-engine.ts";
+import type { EmbeddedOffered, ServerOffered } from "./set-up-databases.ts";
 
 /** Both kinds of database; every database test runs on each. */
 export const ENGINES = ["embedded", "server"] as const;
@@ -20,17 +21,26 @@ export function testEngine(kind: EngineKind): Promise<Engine> {
 
 /** A migrated database of a test's own, for what would disturb others. Close it. */
 export async function freshEngine(kind: EngineKind): Promise<Engine> {
-  if (kind === "embedded") return openEngineInMemory(await openAsBlob(inject("embedded")));
+  if (kind === "embedded") return openEngineInMemory(await openAsBlob((await offered("embedded")).dump));
   return openServerEngine(await freshServerDatabase());
 }
 
 /** The address of a fresh copy of the migrated database on the server. */
 export async function freshServerDatabase(): Promise<string> {
-  const { url, template } = inject("postgres");
+  const { url, template } = await offered("server");
   const name = `naast_${crypto.randomUUID().slice(0, 8)}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`create database ${name} template ${template}`);
   await client.end();
   return url.replace("/postgres?", `/${name}?`);
+}
+
+/** What the set-up of the tests has made, or makes now because this test is the first that asks. */
+export async function offered(kind: "embedded"): Promise<EmbeddedOffered>;
+export async function offered(kind: "server"): Promise<ServerOffered>;
+export async function offered(kind: EngineKind): Promise<unknown> {
+  const answer = await fetch(`${inject("databases")}/${kind}`);
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.json();
 }

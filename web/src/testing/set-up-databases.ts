@@ -1,10 +1,13 @@
-// Once for all database tests: a PostgreSQL cluster with a migrated template, and a dump of a migrated embedded database.
+// Databases for all tests: a PostgreSQL cluster with a migrated template, and a dump of a migrated embedded database. Each is
+// made when the first test asks for it, so that a run that needs none pays nothing.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { findPostgres, MISSING_POSTGRES, startCluster } from "../../../tools/test/postgres.ts";
+import { type Cluster, findPostgres, MISSING_POSTGRES, startCluster } from "../../../tools/test/postgres.ts";
 import { openEngineInMemory } from "../platform/database/embedded-engine.ts";
 import type { Engine } from "../platform/database/engine.ts";
 import { type Migration, migrate, readMigrations } from "../platform/database/migrations.ts";
@@ -13,11 +16,23 @@ import { prepareJobs } from "../platform/jobs/schema.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the owner of the databases signs in, and the database to copy. */
-    readonly postgres: { readonly url: string; readonly template: string };
-    /** The file with the dump of the embedded database. */
-    readonly embedded: string;
+    /** Where a test asks for a database: `/embedded` or `/server`. */
+    readonly databases: string;
   }
+}
+
+export interface ServerOffered {
+  /** Where the owner of the databases signs in. */
+  readonly url: string;
+  /** The database to copy. */
+  readonly template: string;
+  /** The folder with the programs of PostgreSQL. */
+  readonly programs: string;
+}
+
+export interface EmbeddedOffered {
+  /** The file with the dump. */
+  readonly dump: string;
 }
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -25,18 +40,49 @@ const OWNER = "naast_owner";
 const TEMPLATE = "naast_template";
 
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const clusters: Cluster[] = [];
+  const offers = {
+    "/embedded": once(async (): Promise<EmbeddedOffered> => ({ dump: await dumpFile(allMigrations()) })),
+    "/server": once(() => startServer((cluster) => clusters.push(cluster))),
+  };
+  const door = createServer((asked, answer) => {
+    const offer = offers[asked.url as keyof typeof offers];
+    offer().then(
+      (offered) => answer.end(JSON.stringify(offered)),
+      (error: Error) => answer.writeHead(500).end(error.message),
+    );
+  });
+  await new Promise<void>((listening) => door.listen(0, "127.0.0.1", listening));
+  provide("databases", `http://127.0.0.1:${(door.address() as AddressInfo).port}`);
+  return async () => {
+    door.close();
+    door.closeAllConnections();
+    for (const cluster of clusters) await cluster.stop();
+  };
+}
+
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const allMigrations = () => readMigrations(join(ROOT, "web/migrations"));
+
+async function startServer(started: (cluster: Cluster) => void): Promise<ServerOffered> {
   const programs = findPostgres(process.env);
   if (programs === undefined) throw new Error(MISSING_POSTGRES);
-  const migrations = readMigrations(join(ROOT, "web/migrations"));
-  const [cluster, dump] = await Promise.all([startCluster(programs), dumpFile(migrations)]);
+  const cluster = await startCluster(programs);
+  started(cluster);
   await inDatabase(cluster.url("postgres", "postgres"), [
     `create role ${OWNER} login createrole createdb`,
     `create database ${TEMPLATE} owner ${OWNER}`,
   ]);
-  await prepared(await openServerEngine(cluster.url(OWNER, TEMPLATE)), migrations).then((engine) => engine.close());
-  provide("postgres", { url: cluster.url(OWNER, "postgres"), template: TEMPLATE });
-  provide("embedded", dump);
-  return () => cluster.stop();
+  const engine = await prepared(await openServerEngine(cluster.url(OWNER, TEMPLATE)), allMigrations());
+  await engine.close();
+  return { url: cluster.url(OWNER, "postgres"), template: TEMPLATE, programs };
 }
 
 async function prepared<Kind extends Engine>(engine: Kind, migrations: readonly Migration[]): Promise<Kind> {

@@ -45,6 +45,25 @@ describe.each(ENGINES)("an engine (%s)", (kind) => {
     expect(answers.filter(({ role }) => role !== APP_ROLE)).toHaveLength(6);
   });
 
+  it("answers everybody else when statements fail, also one that left a transaction open", async () => {
+    const left = await engine.pool.connect();
+    await left.query("begin");
+    await expect(left.query("select 1 / 0")).rejects.toThrow("division by zero");
+    left.release(true);
+
+    const asked = Array.from({ length: 30 }, (_, number) =>
+      engine.pool.query<{ answer: number }>("select $1::int / $2::int as answer", [number, number % 3]).then(
+        ({ rows }) => rows[0]?.answer,
+        (error: Error) => error.message,
+      ),
+    );
+    expect(await Promise.all(asked)).toEqual(
+      Array.from({ length: 30 }, (_, number) =>
+        number % 3 === 0 ? "division by zero" : Math.trunc(number / (number % 3)),
+      ),
+    );
+  });
+
   it("hears what is told on a channel, and nothing after it stopped listening", async () => {
     const heard: string[] = [];
     const stop = await engine.listen("a channel", (message) => heard.push(message));

@@ -3,10 +3,11 @@ import { logError } from "../log.ts";
 import { closerOf } from "./close-pool.ts";
 import { columnParsers } from "./column-parsers.ts";
 import { APP_ROLE, type Engine, type StopListening } from "./engine.ts";
-import { asDatabaseFault } from "./engine-fault.ts";
+import { asDatabaseFault, oldServerFault } from "./engine-fault.ts";
 
 const MOST_CONNECTIONS = 10;
 const LONGEST_WAIT_MS = 10_000;
+const DEFAULT_PORT = 5432;
 const LISTEN_AGAIN_MS = 1_000;
 
 /** A PostgreSQL server, by an address such as `postgres://naast:…@host/naast`. */
@@ -25,7 +26,7 @@ export async function openServerEngine(url: string): Promise<Engine> {
   pool.on("error", (error) => logError({ event: "database connection lost", error: error.message }));
   const closePool = closerOf(pool);
   const connect = () => new pg.Client({ connectionString: url, types: columnParsers, application_name: "naast" });
-  await checkReachable(connect(), place);
+  await checkReachable(connect, place);
   return {
     kind: "server",
     pool,
@@ -44,13 +45,21 @@ export async function openServerEngine(url: string): Promise<Engine> {
   };
 }
 
-async function checkReachable(client: pg.Client, place: string): Promise<void> {
+async function checkReachable(connect: () => pg.Client, place: string): Promise<void> {
+  let client: pg.Client | undefined;
   try {
+    client = connect();
     await client.connect();
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    );
+    const fault = oldServerFault(rows[0]?.version ?? 0, place);
+    if (fault) throw fault;
   } catch (error) {
     throw asDatabaseFault(error, place);
+  } finally {
+    await client?.end();
   }
-  await client.end();
 }
 
 /** One connection of its own; when the line drops it is made anew until somebody stops listening. */
@@ -77,11 +86,12 @@ async function listenFor(connect: () => pg.Client, channel: string, heard: (mess
   return stop;
 }
 
+/** Read as the driver reads it, which knows more kinds of addresses than a browser does. */
 function withoutPassword(url: string): string {
   try {
-    const { hostname, port, pathname } = new URL(url);
-    return `${hostname}${port && `:${port}`}${pathname}`;
+    const { host, port, database } = new pg.Client({ connectionString: url });
+    return `${host}${port === DEFAULT_PORT ? "" : `:${port}`}/${database}`;
   } catch {
-    return "DATABASE_URL";
+    return "an address that cannot be read";
   }
 }
