@@ -31,6 +31,15 @@ export function Form({
   );
 }
 
+/** A form with nothing to fill in: a button that does something. */
+export function PressForm({ action, children }: { action: string; children?: Child }) {
+  return (
+    <form class="press" method="post" action={action}>
+      {children}
+    </form>
+  );
+}
+
 /** What can be done here, side by side: the one thing first. */
 export function ButtonRow({ children }: { children?: Child }) {
   return <div class="button-row">{children}</div>;

@@ -12,6 +12,18 @@ export function Heading({ level, id, children }: { level: Level; id?: string; ch
   );
 }
 
+/** A part of a page under a heading of its own, to which an address may lead. */
+export function Part({ id, title, children }: { id: string; title: string; children?: Child }) {
+  return (
+    <section class="part" aria-labelledby={id}>
+      <Heading level={2} id={id}>
+        {title}
+      </Heading>
+      {children}
+    </section>
+  );
+}
+
 export function Paragraph({ lead = false, children }: { lead?: boolean; children?: Child }) {
   return <p class={lead ? "nl-paragraph nl-paragraph--lead" : "nl-paragraph"}>{children}</p>;
 }

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { jsxRenderer } from "hono/jsx-renderer";
 import { Page, type PageFrame, type PageLink } from "../../ui/page.tsx";
 import type { Assets } from "../assets.ts";
-import { LANGUAGES, type Language } from "../language/languages.ts";
+import { LANGUAGE_NAMES, LANGUAGES } from "../language/languages.ts";
 import type { Reader } from "../language/reader.ts";
 import type { PlainTextKey } from "../language/say.ts";
 import type { Actor } from "../sessions/actor.ts";
@@ -43,9 +43,6 @@ export interface Menus {
   readonly account: readonly MenuEntry[];
   readonly footer: readonly MenuEntry[];
 }
-
-/** Languages are named in their own language, so that whoever needs one recognises it. */
-const NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English", ar: "العربية" };
 
 /** Hangs every page in the frame of the house, doctype included. */
 export function pageRenderer(menus: Menus, assets: Assets) {
@@ -126,5 +123,5 @@ function UncheckedNote({ reader: { say, voiceIn } }: { reader: Reader }) {
 
 function otherLanguages(reader: Reader): PageLink[] {
   const offered = LANGUAGES.filter((language) => language !== reader.language && reader.isOffered(language));
-  return offered.map((language) => ({ href: reader.inLanguage(language), label: NAMES[language], language }));
+  return offered.map((language) => ({ href: reader.inLanguage(language), label: LANGUAGE_NAMES[language], language }));
 }

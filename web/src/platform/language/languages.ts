@@ -2,6 +2,9 @@
 export const LANGUAGES = ["nl", "en", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Languages are named in their own language, so that whoever needs one recognises it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English", ar: "العربية" };
+
 /** The languages that every page and all content stand in; the others are there for what residents use, and lead on to Dutch. */
 export type CompleteLanguage = "nl" | "en";
 

@@ -1,6 +1,6 @@
 import { record } from "#web/platform/audit/record.ts";
 import type { Unit } from "#web/platform/database/context.ts";
-import type { Language } from "#web/platform/language/languages.ts";
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from "#web/platform/language/languages.ts";
 import type { PersonalData, PersonalRecord } from "#web/platform/personal-data.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
 import { deleteSession, deleteSessionsOf, listSessions, type OwnSession } from "#web/platform/sessions/store.ts";
@@ -100,11 +100,13 @@ function aboutPerson({ name, email, language, createdAt }: Omit<PersonShown, "ro
     facts: [
       { label: "people.account.data.name", value: name },
       { label: "people.account.data.email", value: email },
-      { label: "people.account.data.language", value: language },
+      { label: "people.account.data.language", value: nameOf(language) },
       { label: "people.account.data.here", value: createdAt },
     ],
   };
 }
+
+const nameOf = (code: string) => LANGUAGE_NAMES[LANGUAGES.find((known) => known === code) ?? "nl"];
 
 function aboutRole({ role, organisation, givenAt }: PersonShown["roles"][number]): PersonalRecord {
   return {

@@ -7,6 +7,7 @@ import { closeSession, openSession, recognise } from "#web/platform/sessions/ses
 import { hashOf, newShortCode, newToken } from "#web/platform/sessions/token.ts";
 import { listMunicipalities } from "#web/platform/tenants.ts";
 import { personNotFound } from "../errors.ts";
+import { paths } from "../paths.ts";
 import { findPerson, listPeople, type PersonShown, type RoleShown } from "../store.ts";
 import { linkUsed, municipalityNotChosen } from "./errors.ts";
 import {
@@ -81,10 +82,10 @@ interface Secrets {
 
 async function remember(
   unit: Unit,
-  { email, wanted }: Pick<Asked, "email" | "wanted">,
+  { email, wanted, minutes = REQUEST_MINUTES }: Pick<Asked, "email" | "wanted"> & { readonly minutes?: number },
   { linkToken, browserToken, code }: Secrets,
 ): Promise<Date> {
-  const expiresAt = new Date(unit.now().getTime() + REQUEST_MINUTES * MINUTE_MS);
+  const expiresAt = new Date(unit.now().getTime() + minutes * MINUTE_MS);
   await insertRequest(unit, {
     id: newId(unit.now()),
     email,
@@ -95,6 +96,18 @@ async function remember(
     expiresAt,
   });
   return expiresAt;
+}
+
+/**
+ * A link for somebody who gets it by hand: the first administrator, of whom nobody knows yet whether mail reaches them.
+ *
+ * @param email - in lower case
+ * @returns the token in the link
+ */
+export async function giveLink(unit: Unit, email: string, hours: number): Promise<string> {
+  const secrets = { linkToken: newToken(), browserToken: newToken(), code: newToken() };
+  await remember(unit, { email, wanted: paths.account(), minutes: hours * 60 }, secrets);
+  return secrets.linkToken;
 }
 
 /** Whom a link is for: an e-mail address, and everybody who is known under it. */

@@ -16,9 +16,6 @@ declare module "#web/platform/language/say.ts" {
     "people.account.form.languageHint": undefined;
     "people.account.form.submit": undefined;
     "people.account.form.problems": undefined;
-    "people.account.languages.nl": undefined;
-    "people.account.languages.en": undefined;
-    "people.account.languages.ar": undefined;
     "people.account.sessions.title": undefined;
     "people.account.sessions.lead": undefined;
     "people.account.sessions.device": undefined;

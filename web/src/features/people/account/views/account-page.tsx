@@ -1,14 +1,14 @@
 import type { FormState } from "#web/platform/form/form-state.ts";
-import { LANGUAGES } from "#web/platform/language/languages.ts";
+import { LANGUAGE_NAMES, LANGUAGES } from "#web/platform/language/languages.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import type { OwnSession } from "#web/platform/sessions/store.ts";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
-import { Button, Form } from "#web/ui/form.tsx";
+import { Button, Form, PressForm } from "#web/ui/form.tsx";
 import { BulletList } from "#web/ui/list.tsx";
 import { StatusNotice } from "#web/ui/notice.tsx";
 import { Table } from "#web/ui/table.tsx";
-import { Heading, Paragraph } from "#web/ui/text.tsx";
+import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
 import type { ownDataForm } from "../schema.ts";
 import type { Account } from "../service.ts";
@@ -31,33 +31,21 @@ export function AccountPage({ reader, account: { person, sessions }, form, now: 
       <Heading level={1}>{say("people.account.start.title")}</Heading>
       {came && <StatusNotice tone="good" title={say(`people.account.done.${came}`)} />}
       <Paragraph lead>{say("people.account.start.lead", { email: person.email })}</Paragraph>
-      <form method="post" action={to(paths.signOut())}>
+      <PressForm action={to(paths.signOut())}>
         <Button tone="secondary" type="submit">
           {say("people.account.start.signOut")}
         </Button>
-      </form>
-      <section aria-labelledby="rollen">
-        <Heading level={2} id="rollen">
-          {say("people.account.roles.title")}
-        </Heading>
+      </PressForm>
+      <Part id="rollen" title={say("people.account.roles.title")}>
         <Roles reader={reader} roles={person.roles} />
-      </section>
-      <section aria-labelledby="naam">
-        <Heading level={2} id="naam">
-          {say("people.account.form.title")}
-        </Heading>
+      </Part>
+      <Part id="naam" title={say("people.account.form.title")}>
         <OwnData reader={reader} form={form} />
-      </section>
-      <section aria-labelledby="apparaten">
-        <Heading level={2} id="apparaten">
-          {say("people.account.sessions.title")}
-        </Heading>
+      </Part>
+      <Part id="apparaten" title={say("people.account.sessions.title")}>
         <Sessions reader={reader} sessions={sessions} here={here} />
-      </section>
-      <section aria-labelledby="gegevens">
-        <Heading level={2} id="gegevens">
-          {say("people.account.more.title")}
-        </Heading>
+      </Part>
+      <Part id="gegevens" title={say("people.account.more.title")}>
         <BulletList
           items={[
             <a class="nl-link" href={to(paths.ownData())}>
@@ -68,7 +56,7 @@ export function AccountPage({ reader, account: { person, sessions }, form, now: 
             </a>,
           ]}
         />
-      </section>
+      </Part>
     </>
   );
 }
@@ -92,7 +80,7 @@ function OwnData({ reader: { say, to }, form }: { reader: Reader; form: Props["f
         field={form.field("language")}
         label={say("people.account.form.language")}
         hint={say("people.account.form.languageHint")}
-        options={LANGUAGES.map((language) => ({ value: language, label: say(`people.account.languages.${language}`) }))}
+        options={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
       />
       <Button type="submit">{say("people.account.form.submit")}</Button>
     </Form>
@@ -116,23 +104,26 @@ function Sessions({ reader, sessions, here }: { reader: Reader; sessions: readon
           <DeviceName reader={reader} device={device} isHere={id === here} />,
           format.moment(createdAt),
           format.moment(seenAt),
-          <form method="post" action={to(paths.endSession(id))}>
+          <PressForm action={to(paths.endSession(id))}>
             <Button tone="secondary" type="submit">
-              {say("people.account.sessions.endOne")} <span class="only-heard">{device}</span>
+              {say("people.account.sessions.endOne")} <span class="only-heard">{nameOf(device, say)}</span>
             </Button>
-          </form>,
+          </PressForm>,
         ])}
       />
-      <form method="post" action={to(paths.signOutEverywhere())}>
+      <PressForm action={to(paths.signOutEverywhere())}>
         <Button tone="secondary" type="submit">
           {say("people.account.sessions.everywhere")}
         </Button>
-      </form>
+      </PressForm>
     </>
   );
 }
 
 function DeviceName({ reader: { say }, device, isHere }: { reader: Reader; device: string; isHere: boolean }) {
-  const name = device === "?" ? say("people.account.sessions.unknown") : device;
+  const name = nameOf(device, say);
   return <>{isHere ? say("people.account.sessions.here", { device: name }) : name}</>;
 }
+
+const nameOf = (device: string, say: Reader["say"]) =>
+  device === "?" ? say("people.account.sessions.unknown") : device;

@@ -2,7 +2,7 @@ import type { Reader } from "#web/platform/language/reader.ts";
 import type { PersonalRecord } from "#web/platform/personal-data.ts";
 import { Facts } from "#web/ui/list.tsx";
 import { DownloadLink } from "#web/ui/paging.tsx";
-import { Heading, Paragraph } from "#web/ui/text.tsx";
+import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
 
 /** Everything that is held about whoever asks, in words. */
@@ -13,22 +13,23 @@ export function OwnDataPage({ reader, records }: { reader: Reader; records: read
     <>
       <Heading level={1}>{say("people.account.data.title")}</Heading>
       <Paragraph lead>{say("people.account.data.lead")}</Paragraph>
-      <DownloadLink href={to(paths.ownDataFile())}>{say("people.account.data.download")}</DownloadLink>
+      <Paragraph>
+        <DownloadLink href={to(paths.ownDataFile())}>{say("people.account.data.download")}</DownloadLink>
+      </Paragraph>
       {kinds.map((kind) => (
-        <section>
-          <Heading level={2}>{say(kind)}</Heading>
+        <Part id={kind.replaceAll(".", "-")} title={say(kind)}>
           {records
             .filter(({ what }) => what === kind)
             .map(({ facts }) => (
               <Facts facts={facts.map(({ label, value }) => ({ term: say(label), says: told(reader, value) }))} />
             ))}
-        </section>
+        </Part>
       ))}
-      <Paragraph>
+      <Part id="wissen" title={say("people.account.erase.title")}>
         <a class="nl-link" href={to(paths.eraseMyself())}>
           {say("people.account.more.erase")}
         </a>
-      </Paragraph>
+      </Part>
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { FormState } from "#web/platform/form/form-state.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
-import { Button, Form } from "#web/ui/form.tsx";
+import { Button, Form, PressForm } from "#web/ui/form.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
 import { type signInForm, WANTED } from "../schema.ts";
@@ -53,19 +53,19 @@ function Impersonation({
     <section class="panel panel--warm">
       <Heading level={2}>{say("people.sign-in.demo.title", { municipality: name })}</Heading>
       <Paragraph>{say("people.sign-in.demo.text")}</Paragraph>
-      <form method="post" action={to(paths.signInAs())}>
+      <PressForm action={to(paths.signInAs())}>
         <input type="hidden" name={WANTED} value={wanted} />
-        <ul class="plain-list stack">
+        <ul class="plain-list pressed-list">
           {people.map(({ id, name: person, held }) => (
             <li>
               <Button tone="secondary" type="submit" name="person" value={id}>
                 {say("people.sign-in.demo.as", { person })}
-              </Button>{" "}
+              </Button>
               <span>{say("people.sign-in.demo.role", { role: held.role, organisation: held.organisation ?? "" })}</span>
             </li>
           ))}
         </ul>
-      </form>
+      </PressForm>
     </section>
   );
 }
