@@ -5,6 +5,7 @@ describe("in English", () => {
   it("leads from a worry to a practice", async () => {
     const page = await visit("/");
     await page.getByRole("link", { name: "English" }).click();
+    await arriveAt(page, "/en");
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     await page.getByRole("link", { name: "Choose from a list" }).click();
     await unfold(page, "Children and young people");

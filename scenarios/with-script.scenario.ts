@@ -58,7 +58,7 @@ describe("ticking with script", () => {
     await tick(page, "Kinderen en jongeren", "Straatcultuur");
     await fits(page).waitFor();
     await page.getByRole("button", { name: "Toon wat past" }).click();
-    await page.waitForURL("**/wat-past?probleem=street-culture#uitkomst");
+    await arriveAt(page, "/wat-past?probleem=street-culture#uitkomst");
     await tick(page, "Waar gebeurt het?", "Plein");
     await arriveAt(page, "/wat-past?probleem=street-culture&plek=square");
 
@@ -104,7 +104,7 @@ describe("ticking with script", () => {
     await fits(page).waitFor();
     await page.getByRole("button", { name: "Toon wat past" }).click();
 
-    await page.waitForURL("**#uitkomst");
+    await arriveAt(page, /#uitkomst$/);
     expect((await fits(page).boundingBox())?.y).toBeLessThan(200);
   });
 

@@ -64,12 +64,13 @@ export function addressOf(page: Page): string {
   return pathname + search;
 }
 
-/** Waits until the visitor has come to an address and its page stands there whole. */
-export function arriveAt(page: Page, address: string | RegExp): Promise<void> {
-  return page.waitForURL(({ pathname, search }) => {
+/** Waits until the visitor has come to an address, with its part when that is named, and its page stands there whole. */
+export async function arriveAt(page: Page, address: string | RegExp): Promise<void> {
+  await page.waitForURL(({ pathname, search, hash }) => {
     const here = pathname + search;
-    return typeof address === "string" ? here === address : address.test(here);
+    return typeof address === "string" ? address === here || address === here + hash : address.test(here + hash);
   });
+  await page.locator("html:not([aria-busy])").waitFor(); // the address changes before the page does
 }
 
 /** Opens a folded question. */
