@@ -48,7 +48,7 @@ describe("every page", () => {
 
     expect(page).toContain('href="/praktijken" lang="nl" hreflang="nl">Praktijken<');
     expect(page).toContain('href="/ar/over">عن Naast<');
-    expect(page).toContain('href="/ar/over#bewaren"');
+    expect(page).toContain('href="/ar/wat-we-bewaren"');
   });
 
   it.each(PAGES)(

@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { createCatalogueFeature } from "#web/features/catalogue/index.ts";
 import { createHomeFeature } from "#web/features/home/index.ts";
+import { createHouseFeature } from "#web/features/house/index.ts";
 import { createPeopleFeature } from "#web/features/people/index.ts";
 import type { Assets } from "#web/platform/assets.ts";
 import { sealAuditJob } from "#web/platform/audit/seal-job.ts";
@@ -27,6 +28,7 @@ import type { MailTransport } from "#web/platform/mail/transport.ts";
 import type { Platform } from "#web/platform/platform.ts";
 import { retentionJob } from "#web/platform/retention/nightly.ts";
 import { platformRules } from "#web/platform/retention/platform-rules.ts";
+import type { RetentionRule } from "#web/platform/retention/retention-rule.ts";
 import { sessionMiddleware } from "#web/platform/sessions/session-middleware.ts";
 import platformAr from "#web/platform/text/ar.json" with { type: "json" };
 import platformEn from "#web/platform/text/en.json" with { type: "json" };
@@ -43,6 +45,7 @@ export function createFeatures(content: Catalogue, settings: Settings): readonly
   const features: readonly Feature[] = [
     createCatalogueFeature(content),
     createPeopleFeature({ settings, personalDataOf }),
+    createHouseFeature({ settings, rules: () => rulesOf(features), jobs: () => jobsOf(features, undefined) }),
     createHomeFeature(content),
   ];
   return features;
@@ -50,8 +53,13 @@ export function createFeatures(content: Catalogue, settings: Settings): readonly
 
 /** All work for later, of the features and of the house itself. */
 export function jobsOf(features: readonly Feature[], transport: MailTransport | undefined): readonly Job<never>[] {
-  const rules = [...platformRules, ...features.flatMap(({ retention }) => retention)];
-  return [sendMailJob(transport), sealAuditJob, retentionJob(rules), ...features.flatMap(({ jobs }) => jobs)];
+  const ownJobs = features.flatMap(({ jobs }) => jobs);
+  return [sendMailJob(transport), sealAuditJob, retentionJob(rulesOf(features)), ...ownJobs];
+}
+
+/** What is kept and how long, by the features and by the house itself. */
+function rulesOf(features: readonly Feature[]): readonly RetentionRule[] {
+  return [...platformRules, ...features.flatMap(({ retention }) => retention)];
 }
 
 export interface House {

@@ -8,7 +8,7 @@ import type { JobData } from "./jobs/queue.ts";
 import { type LiveHub, openLiveHub } from "./live/live-hub.ts";
 import type { Actor } from "./sessions/actor.ts";
 
-const STOP_MS = 300;
+const STOP_MS = 200;
 
 /** What the house stands on: one database, its queue of jobs and its live line. */
 export interface Platform {

@@ -18,7 +18,7 @@ if (!read.ok) throw new Error(read.errors.map(describeInputError).join("\n"));
 /** The catalogue as it stands in content/, read once; no test changes it. */
 export const catalogue: Catalogue = read.catalogue;
 
-const SETTINGS: Settings = {
+export const SETTINGS: Settings = {
   isDemo: true,
   trustedProxies: 0,
   publicUrl: undefined,

@@ -1,3 +1,3 @@
 export const paths = {
-  about: (part?: "bewaren" | "toegankelijk" | "bron") => (part ? `/over#${part}` : "/over"),
+  about: (part?: "toegankelijk" | "bron") => (part ? `/over#${part}` : "/over"),
 };

@@ -35,7 +35,6 @@ export function createHomeFeature(catalogue: Catalogue): Feature {
       header: [{ path: paths.about(), text: "home.menu.about" }],
       account: [],
       footer: [
-        { path: paths.about("bewaren"), text: "home.footer.kept" },
         { path: paths.about("toegankelijk"), text: "home.footer.access" },
         { path: paths.about("bron"), text: "home.footer.source" },
       ],

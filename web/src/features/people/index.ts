@@ -1,3 +1,5 @@
 export { addOrganisation } from "./organisations/service.ts";
+export { paths } from "./paths.ts";
+export { isMunicipalAdministrator } from "./policy.ts";
 export { createPeopleFeature } from "./routes.tsx";
 export { addMunicipality, addPerson } from "./service.ts";

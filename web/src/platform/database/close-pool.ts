@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
 
 /** What is nearly done may end by itself. */
-const GRACE_MS = 300;
+const GRACE_MS = 200;
 
 /**
  * Watches a pool from its beginning; gives what closes it. A pool waits for whoever holds a connection, and a house that stops

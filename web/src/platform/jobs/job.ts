@@ -14,7 +14,7 @@ export interface Job<Data extends JobData = JobData> {
   run(context: Context, data: Data): Promise<void>;
 }
 
-/** What a page follows to see the jobs of a municipality come and go; see {@link jobsTopicOf}. */
+/** What a page follows to see jobs come and go: those of one municipality, see {@link jobsTopicOf}. */
 export const JOBS_TOPIC = "house.jobs";
 
 export const jobsTopicOf = (municipalityId: string): string => `${JOBS_TOPIC}:${municipalityId}`;
@@ -29,7 +29,10 @@ export async function enqueue<Data extends JobData>(
   await announceJobs(unit, data);
 }
 
-/** Tells whoever watches the jobs of a municipality that one of them came or went. */
-export async function announceJobs(unit: Unit, { municipalityId }: JobData): Promise<void> {
-  if (municipalityId !== undefined) await announce(unit, jobsTopicOf(municipalityId));
+/**
+ * Tells whoever watches the jobs of a municipality that one of them came or went. What belongs to none is told to nobody and takes
+ * as long: a mail to an unknown address, which is undone afterwards, must not differ from one to a known address.
+ */
+export function announceJobs(unit: Unit, { municipalityId }: JobData): Promise<void> {
+  return announce(unit, municipalityId === undefined ? JOBS_TOPIC : jobsTopicOf(municipalityId));
 }

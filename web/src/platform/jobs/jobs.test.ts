@@ -9,8 +9,11 @@ import type { Engine } from "../database/engine.ts";
 import { openServerEngine } from "../database/server-engine.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { openPlatform, type Platform, startWorking, workOff } from "../platform.ts";
-import { enqueue, type Job, jobsTopicOf } from "./job.ts";
+import { enqueue, JOBS_TOPIC, type Job, jobsTopicOf } from "./job.ts";
 import { listJobs } from "./store.ts";
+
+/** A house of its own takes a while to open where much else is tested; what is measured begins later. */
+const SLOW_MACHINE_MS = 20_000;
 
 type Paint = { readonly municipalityId?: string; readonly bench: number };
 
@@ -134,7 +137,7 @@ describe.each(ENGINES)("work for later (%s)", (kind) => {
 
     await street.does((unit) => enqueue(unit, job, { bench: 2 }));
     await workOff(platform);
-    expect(await told(), "work of nobody in particular is told to nobody").toHaveLength(3);
+    expect(await told()).toEqual([topic, topic, topic, JOBS_TOPIC, JOBS_TOPIC]);
   });
 });
 
@@ -168,44 +171,52 @@ describe.each(ENGINES)("a house that works (%s)", (kind) => {
     expect(rows).toEqual([{ name: "bench.look", cron: "10 3 * * *", timezone: "Europe/Amsterdam" }]);
   });
 
-  it("does by itself what waits, and stops within a second while work goes on", async () => {
-    const { promise: begun, resolve: begin } = Promise.withResolvers<Context>();
-    const { promise: never } = Promise.withResolvers<void>();
-    const endless = painter(async (context) => {
-      begin(context);
-      await never;
-    });
-    const platform = await openPlatform(await freshEngine(kind), [endless]);
-    await startWorking(platform);
-    await inTransaction(platform.contextFor({ kind: "visitor" }, "test"), (unit) =>
-      enqueue(unit, endless, { bench: 1 }),
-    );
-    await begun;
-    const from = performance.now();
-    await platform.close();
+  it(
+    "does by itself what waits, and stops within a second while work goes on",
+    async () => {
+      const { promise: begun, resolve: begin } = Promise.withResolvers<Context>();
+      const { promise: never } = Promise.withResolvers<void>();
+      const endless = painter(async (context) => {
+        begin(context);
+        await never;
+      });
+      const platform = await openPlatform(await freshEngine(kind), [endless]);
+      await startWorking(platform);
+      await inTransaction(platform.contextFor({ kind: "visitor" }, "test"), (unit) =>
+        enqueue(unit, endless, { bench: 1 }),
+      );
+      await begun;
+      const from = performance.now();
+      await platform.close();
 
-    expect(performance.now() - from).toBeLessThan(1_000);
-  });
+      expect(performance.now() - from).toBeLessThan(1_000);
+    },
+    SLOW_MACHINE_MS,
+  );
 
-  it("stops as soon when the work goes on and on in the database", async () => {
-    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
-    const tireless = painter((context) =>
-      inTransaction(context, async ({ db }) => {
-        begin();
-        for (;;) await sql`select pg_sleep(0.001)`.execute(db);
-      }),
-    );
-    const platform = await openPlatform(await freshEngine(kind), [tireless]);
-    await startWorking(platform);
-    await inTransaction(platform.contextFor({ kind: "visitor" }, "test"), (unit) =>
-      enqueue(unit, tireless, { bench: 1 }),
-    );
-    await begun;
-    const from = performance.now();
-    await platform.close();
+  it(
+    "stops as soon when the work goes on and on in the database",
+    async () => {
+      const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+      const tireless = painter((context) =>
+        inTransaction(context, async ({ db }) => {
+          begin();
+          for (;;) await sql`select pg_sleep(0.001)`.execute(db);
+        }),
+      );
+      const platform = await openPlatform(await freshEngine(kind), [tireless]);
+      await startWorking(platform);
+      await inTransaction(platform.contextFor({ kind: "visitor" }, "test"), (unit) =>
+        enqueue(unit, tireless, { bench: 1 }),
+      );
+      await begun;
+      const from = performance.now();
+      await platform.close();
 
-    expect(performance.now() - from).toBeLessThan(1_000);
-  });
+      expect(performance.now() - from).toBeLessThan(1_000);
+    },
+    SLOW_MACHINE_MS,
+  );
 });
 
 describe("a house that starts anew on a server", () => {

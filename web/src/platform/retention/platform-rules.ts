@@ -1,4 +1,5 @@
 import { forgetOldAudit } from "../audit/store.ts";
+import { auditTermEnds } from "../audit/term.ts";
 import { deleteOldSubmissions } from "../form/store.ts";
 import { forgetOldEvents } from "../live/missed-events.ts";
 import { deleteOldMail } from "../mail/store.ts";
@@ -7,15 +8,8 @@ import type { RetentionRule } from "./retention-rule.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-const AUDIT_YEARS = 2;
 
 const ago = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
-
-function yearsAgo(now: Date, years: number): Date {
-  const then = new Date(now);
-  then.setUTCFullYear(then.getUTCFullYear() - years);
-  return then;
-}
 
 /** What the house itself keeps, whatever features it has. */
 export const platformRules: readonly RetentionRule[] = [
@@ -38,7 +32,7 @@ export const platformRules: readonly RetentionRule[] = [
     what: "platform.kept.audit.what",
     why: "platform.kept.audit.why",
     howLong: "platform.kept.audit.howLong",
-    forget: (unit) => forgetOldAudit(unit, yearsAgo(unit.now(), AUDIT_YEARS)),
+    forget: (unit) => forgetOldAudit(unit, auditTermEnds(unit.now())),
   },
   {
     tables: ["form_submission"],
@@ -53,5 +47,12 @@ export const platformRules: readonly RetentionRule[] = [
     why: "platform.kept.live.why",
     howLong: "platform.kept.live.howLong",
     forget: (unit) => forgetOldEvents(unit, ago(unit.now(), HOUR_MS)),
+  },
+  {
+    // pg-boss forgets by itself: `QUEUE` in platform/jobs/job-queue.ts says when.
+    tables: ["pgboss.job"],
+    what: "platform.kept.job.what",
+    why: "platform.kept.job.why",
+    howLong: "platform.kept.job.howLong",
   },
 ];

@@ -58,6 +58,9 @@ declare module "#web/platform/language/say.ts" {
     "platform.kept.live.what": undefined;
     "platform.kept.live.why": undefined;
     "platform.kept.live.howLong": undefined;
+    "platform.kept.job.what": undefined;
+    "platform.kept.job.why": undefined;
+    "platform.kept.job.howLong": undefined;
   }
 }
 

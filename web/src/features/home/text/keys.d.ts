@@ -2,7 +2,6 @@
 declare module "#web/platform/language/say.ts" {
   interface TextParameters {
     "home.menu.about": undefined;
-    "home.footer.kept": undefined;
     "home.footer.access": undefined;
     "home.footer.source": undefined;
     "home.start.title": undefined;
@@ -28,6 +27,7 @@ declare module "#web/platform/language/say.ts" {
     "home.about.matching.text": undefined;
     "home.about.kept.title": undefined;
     "home.about.kept.text": undefined;
+    "home.about.kept.link": undefined;
     "home.about.access.title": undefined;
     "home.about.access.text": undefined;
     "home.about.source.title": undefined;

@@ -1,9 +1,10 @@
 import type { Said } from "@naast/catalogue";
+import { paths as house } from "#web/features/house/index.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 
 export function AboutPage({ reader, disclaimer }: { reader: Reader; disclaimer: Said }) {
-  const { say, contentLanguage } = reader;
+  const { say, to, contentLanguage } = reader;
   return (
     <>
       <Heading level={1}>{say("home.about.title")}</Heading>
@@ -19,6 +20,11 @@ export function AboutPage({ reader, disclaimer }: { reader: Reader; disclaimer: 
         {say("home.about.kept.title")}
       </Heading>
       <Paragraph>{say("home.about.kept.text")}</Paragraph>
+      <Paragraph>
+        <a class="nl-link" href={to(house.kept())}>
+          {say("home.about.kept.link")}
+        </a>
+      </Paragraph>
       <Heading level={2} id="toegankelijk">
         {say("home.about.access.title")}
       </Heading>
