@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Catalogue, readCatalogue } from "@naast/catalogue";
 import { describeInputError } from "@naast/kernel";
 import type { Hono } from "hono";
@@ -19,6 +20,8 @@ import { StartFault } from "./platform/start-fault.ts";
 export interface Places {
   /** The folder of the built program. */
   readonly dist: string;
+  /** Hears what takes a while. */
+  readonly say: (line: string) => void;
 }
 
 export interface StartedHouse {
@@ -33,11 +36,9 @@ export interface StartedHouse {
  * @param origin - where the house is reached when NAAST_URL does not say so
  * @throws StartFault when content, database or configuration cannot be used
  */
-export async function startHouse(config: Config, { dist }: Places, origin: () => string): Promise<StartedHouse> {
-  const [catalogue, engine] = await Promise.all([
-    loadCatalogue(config.contentFolder ?? `${dist}../content`),
-    openEngine(config, dist),
-  ]);
+export async function startHouse(config: Config, places: Places, origin: () => string): Promise<StartedHouse> {
+  const { dist } = places;
+  const [catalogue, engine] = await openTogether(config, places);
   const { isDemo, trustedProxies, publicUrl, logsEveryRequest } = config;
   const settings: Settings = {
     isDemo,
@@ -65,18 +66,39 @@ export async function startHouse(config: Config, { dist }: Places, origin: () =>
   }
 }
 
-/** The database of this configuration, with an up-to-date schema. */
-export async function openEngine(config: Config, dist: string): Promise<Engine> {
-  const { databaseUrl, dataFolder = `${dist}../data` } = config;
-  const engine = await (databaseUrl === undefined ? openEmbeddedEngine(dataFolder) : openServerEngine(databaseUrl));
+/** The database opens in other threads for a good part; the catalogue is read meanwhile. */
+async function openTogether(config: Config, places: Places): Promise<[Catalogue, Engine]> {
+  const [catalogue, opened] = await Promise.allSettled([
+    loadCatalogue(config.contentFolder ?? join(places.dist, "../content")),
+    openEngine(config, places),
+  ]);
+  if (opened.status === "rejected") throw opened.reason;
+  const { engine } = opened.value;
+  if (catalogue.status === "fulfilled") return [catalogue.value, engine];
+  await engine.close();
+  throw catalogue.reason;
+}
+
+/** The database of this configuration, with an up-to-date schema, and what was done now to make it so. */
+export async function openEngine(
+  config: Config,
+  { dist, say }: Places,
+): Promise<{ engine: Engine; applied: readonly string[] }> {
+  const engine = await openAnyEngine(config, { dist, say });
   try {
-    await migrate(engine, readMigrations(`${dist}migrations`));
+    const applied = await migrate(engine, readMigrations(`${dist}migrations`));
     await prepareJobs(engine);
-    return engine;
+    return { engine, applied };
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+function openAnyEngine({ databaseUrl, dataFolder }: Config, { dist, say }: Places): Promise<Engine> {
+  if (databaseUrl !== undefined) return openServerEngine(databaseUrl);
+  const folder = dataFolder ?? join(dist, "../data");
+  return openEmbeddedEngine(folder, () => say("Preparing the database (once, a few seconds)"));
 }
 
 async function loadCatalogue(folder: string): Promise<Catalogue> {

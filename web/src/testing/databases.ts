@@ -1,4 +1,6 @@
-import { openAsBlob } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, openAsBlob } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 import { openEngineInMemory } from "../platform/database/embedded-engine.ts";
@@ -34,6 +36,13 @@ export async function freshServerDatabase(): Promise<string> {
   await client.query(`create database ${name} template ${template}`);
   await client.end();
   return url.replace("/postgres?", `/${name}?`);
+}
+
+/** Puts a migrated embedded database into a data folder, as a start of Naast leaves it. */
+export async function fillDataFolder(folder: string): Promise<void> {
+  const { dump } = await offered("embedded");
+  mkdirSync(join(folder, "database"));
+  execFileSync("tar", ["-xf", dump, "-C", join(folder, "database")], { stdio: "ignore" });
 }
 
 /** What the set-up of the tests has made, or makes now because this test is the first that asks. */

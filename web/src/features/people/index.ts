@@ -1,3 +1,4 @@
+export { foundMunicipality } from "./founding/service.ts";
 export { addOrganisation } from "./organisations/service.ts";
 export { paths } from "./paths.ts";
 export { isMunicipalAdministrator } from "./policy.ts";

@@ -1,5 +1,5 @@
 import { DomainError } from "@naast/kernel";
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 
 export interface OutgoingMail {
   readonly id: string;
@@ -21,16 +21,23 @@ export interface MailTransport {
  * @param from - the sender everybody sees
  */
 export function smtpTransport(url: string, from: string): MailTransport {
-  const transport = createTransport(url, { from, disableFileAccess: true, disableUrlAccess: true });
+  let opened: Promise<Transporter> | undefined;
+  // Loaded with the first mail: most starts need none.
+  const open = async () => {
+    const { createTransport } = await import("nodemailer");
+    return createTransport(url, { from, disableFileAccess: true, disableUrlAccess: true });
+  };
   return {
     async send({ id, address, subject, body }) {
       // The id is that of the mail: one that is sent twice after a crash is seen as one by the reader's program.
       const messageId = `<${id}@${from.replace(/^.*@|>.*$/g, "")}>`;
+      opened ??= open();
+      const transport = await opened;
       await transport.sendMail({ to: address, subject, text: body, messageId }).catch((error: Error) => {
         throw asMailFailure(error);
       });
     },
-    close: () => transport.close(),
+    close: () => void opened?.then((transport) => transport.close()),
   };
 }
 
