@@ -9,6 +9,8 @@ const PAGES = [
   "/praktijken/jolo?probleem=youth-nuisance",
   "/praktijken/buurtpreventie-sociale-media",
   "/over",
+  "/aanmelden",
+  "/aanmelden/verstuurd",
   "/nergens",
 ];
 const NARROW = [
@@ -30,7 +32,13 @@ const OVERFLOW = `(() => {
 describe("on a narrow screen", () => {
   it.each(NARROW)("nothing sticks out sideways %s, with every fold open", async (_, size) => {
     const page = await visit("/", size);
-    for (const path of [...PAGES.flatMap((path) => [path, `/en${path}`]), "/ar", "/ar/over", "/ar/nergens"]) {
+    for (const path of [
+      ...PAGES.flatMap((path) => [path, `/en${path}`]),
+      "/ar",
+      "/ar/over",
+      "/ar/aanmelden",
+      "/ar/nergens",
+    ]) {
       await page.goto(path);
       expect({ path, ...((await page.evaluate(OVERFLOW)) as object) }).toEqual({ path, sideways: 0, out: [] });
     }

@@ -1,9 +1,14 @@
-// Once for all scenarios: the built server on a free port, as `npm start` runs it, and one browser.
+// Once for all scenarios: a mail server, the built server on a free port, as `npm start` runs it, and one browser.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserServer, chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { findChromium, missingSentence } from "../../tools/test/chromium.ts";
 import { serveHouse } from "../../tools/test/serve-house.ts";
+import { openMailbox } from "../../web/src/testing/mailbox.ts";
+import { openLetterbox } from "./letterbox.ts";
+import { settle } from "./settle.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,6 +16,8 @@ declare module "vitest" {
     readonly naast: string;
     /** Where the browser takes orders. */
     readonly browser: string;
+    /** Where the mails can be read that the house sent: `/<address>` gives the bodies of those to somebody. */
+    readonly letterbox: string;
   }
 }
 
@@ -19,12 +26,24 @@ const START = join(import.meta.dirname, "../../tools/start.mjs");
 const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-quic"];
 
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const [server, browser] = await Promise.all([serveHouse(process.execPath, [START, "serve"]), startBrowser()]);
+  const data = mkdtempSync(join(tmpdir(), "naast-scenarios-"));
+  const mailbox = await openMailbox();
+  const [letterbox, browser] = await Promise.all([openLetterbox(mailbox), startBrowser(), settle(data)]);
+  const server = await serveHouse(process.execPath, [START, "serve"], {
+    NAAST_DATA: data,
+    NAAST_DEMO: "1",
+    SMTP_URL: mailbox.url,
+    NAAST_MAIL_FROM: "naast@example.org",
+  });
   provide("naast", server.url);
   provide("browser", browser.wsEndpoint());
+  provide("letterbox", letterbox.url);
   return async () => {
     await browser.close();
     await server.stop();
+    await letterbox.close();
+    await mailbox.close();
+    rmSync(data, { recursive: true, force: true });
   };
 }
 

@@ -12,10 +12,14 @@ const HOUSE = join(import.meta.dirname, "../..");
 const LONGEST_START_MS = 30_000;
 
 /** Runs a command that serves and prints its address; rejects with what it printed when no address comes. */
-export async function serveHouse(command: string, args: readonly string[]): Promise<Served> {
+export async function serveHouse(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const child = spawn(command, args, {
     cwd: HOUSE,
-    env: { ...process.env, PORT: "0", HOST: "127.0.0.1" },
+    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   try {
