@@ -4,11 +4,14 @@ import { availableParallelism, cpus, loadavg, platform, release, totalmem } from
 import { join } from "node:path";
 import type { Finding } from "./finding.ts";
 import { measureBuild } from "./measures/build.ts";
+import { measureBusy } from "./measures/busy.ts";
 import { measureCatalogue } from "./measures/catalogue.ts";
 import { measureChance } from "./measures/chance.ts";
 import { measureCsv } from "./measures/csv.ts";
+import { measureLive } from "./measures/live.ts";
 import { measureMatching } from "./measures/matching.ts";
 import { measurePages } from "./measures/pages.ts";
+import { measureSignedIn } from "./measures/signed-in.ts";
 import { measureStart } from "./measures/start.ts";
 import { measureTransfer } from "./measures/transfer.ts";
 import { asDocument } from "./results.ts";
@@ -22,6 +25,9 @@ const measures = [
   measureStart,
   measurePages,
   measureTransfer,
+  measureSignedIn,
+  measureBusy,
+  measureLive,
 ];
 
 const loadBefore = loadavg()[0] ?? 0;

@@ -1,9 +1,12 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { Hono } from "hono";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { ENGINES, freshEngine } from "../../testing/databases.ts";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { ENGINES, freshEngine, freshServerDatabase } from "../../testing/databases.ts";
 import { openHouse, type TestHouse } from "../../testing/house.ts";
+import { openServerEngine } from "../database/server-engine.ts";
 import { inTransaction } from "../database/transaction.ts";
 import type { Env } from "../http/env.ts";
+import { openPlatform } from "../platform.ts";
 import { announce } from "./announce.ts";
 import type { LiveTopic } from "./live-topic.ts";
 import { createLiveRoutes } from "./routes.ts";
@@ -93,6 +96,42 @@ describe.each(ENGINES)("the live line (%s)", (kind) => {
     await expect.poll(() => house.platform.live.listeners).toBe(before);
   });
 });
+
+describe("two processes on one server", () => {
+  it("hear of each other what changed, also after the line to the database was lost", { timeout: 20_000 }, async () => {
+    const address = await freshServerDatabase();
+    const [here, there] = [await openProcess(address), await openProcess(address)];
+    onTestFinished(() => Promise.all([here.platform.close(), there.platform.close()]).then(() => {}));
+    const listener = await follow(here.app, "topic=square");
+    await there.changes("square");
+    expect(await listener.next()).toMatchObject({ data: "square" });
+
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    await there.platform.database.engine.asOwner((client) =>
+      client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and query like 'listen%' and pid <> pg_backend_pid()`),
+    );
+    const again = listener.next().then(() => "heard");
+    const changeAndListen = async () => {
+      await there.changes("square");
+      return Promise.race([again, wait(100, "silent")]);
+    };
+    await expect.poll(changeAndListen, { timeout: 10_000 }).toBe("heard");
+    vi.restoreAllMocks();
+  });
+});
+
+async function openProcess(address: string) {
+  const platform = await openPlatform(await openServerEngine(address), []);
+  const context = platform.contextFor({ kind: "visitor" }, "test");
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    c.set("context", context);
+    await next();
+  });
+  app.route("/", createLiveRoutes(platform.live, [SQUARE]));
+  return { platform, app, changes: (topic: string) => inTransaction(context, (unit) => announce(unit, topic)) };
+}
 
 describe.each(ENGINES)("a house that closes (%s)", (kind) => {
   it("ends every stream", async () => {
