@@ -17,6 +17,9 @@ export default defineConfig({
           exclude: [...never, slow],
           pool: "threads",
           isolate: false,
+          // A database test on a machine that is busy with something else takes its time without being wrong.
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {
