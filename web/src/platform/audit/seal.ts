@@ -5,7 +5,8 @@ import { insertBatch, lastBatch, openEntries, putInBatch } from "./store.ts";
 
 /** Entries younger than this may still come from a unit of work that began earlier and is not stored yet; they wait for the next batch. */
 const SETTLED_AFTER_MS = 30_000;
-const MOST_IN_A_BATCH = 5_000;
+/** Few enough that pages need not wait for it where there is one connection. */
+const MOST_IN_A_BATCH = 1_000;
 
 /**
  * Chains what was written since the last time: one batch for the municipality this unit acts for.

@@ -1,5 +1,6 @@
 import type { Unit } from "../database/context.ts";
 import type { ChainedEntry } from "./chain.ts";
+import { auditTermEnds } from "./term.ts";
 
 export interface Batch {
   readonly number: number;
@@ -20,16 +21,17 @@ export function lastBatch({ db }: Unit): Promise<Batch | undefined> {
     .executeTakeFirst();
 }
 
-/** How far the chain has come: what is bound in it, since when nothing more, and what still waits. */
+/** How far the chain has come: how many entries are bound in it, since when no more were, and how many still wait. */
 export interface ChainState {
   readonly sealed: number;
   readonly lastSealedAt: Date | undefined;
   readonly open: number;
 }
 
-export async function findChainState({ db }: Unit): Promise<ChainState> {
+export async function findChainState({ db, now }: Unit): Promise<ChainState> {
   const { sealed, lastSealedAt } = await db
     .selectFrom("audit_batch")
+    .where("closed_at", ">=", auditTermEnds(now()))
     .select(({ fn }) => [fn.sum<string | null>("entries").as("sealed"), fn.max("closed_at").as("lastSealedAt")])
     .executeTakeFirstOrThrow();
   const { open } = await db
@@ -63,12 +65,17 @@ export async function putInBatch({ db }: Unit, ids: readonly string[], batch: nu
   await db.updateTable("audit_entry").where("id", "in", ids).set({ batch }).execute();
 }
 
+export interface FoundBatch extends Batch {
+  readonly closed_at: Date;
+  readonly found: readonly ChainedEntry[];
+}
+
 /** A batch after this one, with its entries in order of id; undefined after the last. */
-export async function nextBatch({ db }: Unit, after: number): Promise<(Batch & { found: ChainedEntry[] }) | undefined> {
+export async function nextBatch({ db }: Unit, after: number): Promise<FoundBatch | undefined> {
   const batch = await db
     .selectFrom("audit_batch")
     .where("number", ">", after)
-    .select(["number", "entries", "previous_hash", "hash"])
+    .select(["number", "entries", "previous_hash", "hash", "closed_at"])
     .orderBy("number")
     .limit(1)
     .executeTakeFirst();
@@ -82,18 +89,23 @@ export async function nextBatch({ db }: Unit, after: number): Promise<(Batch & {
   return { ...batch, found };
 }
 
-/** Forgets what is past its term; the database itself lets nothing younger go. */
+/**
+ * Forgets what is past its term, a whole batch at a time: half a batch would look tampered with. The row of the newest batch that
+ * went stays, without its entries, so that nobody can take away the beginning of the chain unseen.
+ */
 export async function forgetOldAudit({ db }: Unit, before: Date): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom("audit_entry").where("at", "<", before).executeTakeFirst();
+  const old = db.selectFrom("audit_batch").where("closed_at", "<", before);
+  const { numDeletedRows } = await db
+    .deleteFrom("audit_entry")
+    .where("batch", "in", old.select("number"))
+    .executeTakeFirst();
   await db
     .deleteFrom("audit_batch")
     .where("closed_at", "<", before)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("audit_entry").whereRef("audit_entry.batch", "=", "audit_batch.number").select("audit_entry.id"),
-        ),
-      ),
+    .where(
+      "number",
+      "<",
+      old.select(({ fn }) => fn.max("number").as("newest")),
     )
     .execute();
   return Number(numDeletedRows);

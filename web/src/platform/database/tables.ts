@@ -38,6 +38,7 @@ interface AuditEntryTable {
   params: ColumnType<unknown, string, string>;
   request_id: string;
   batch: number | null;
+  about: Generated<string | null>;
 }
 
 interface CodeGuessTable {

@@ -1,32 +1,22 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import { verifyInTurns } from "#web/platform/audit/verify.ts";
 import { inTransaction } from "#web/platform/database/transaction.ts";
-import { formState } from "#web/platform/form/form-state.ts";
-import { submitForm } from "#web/platform/form/submit-form.ts";
 import { csvFile } from "#web/platform/http/csv-file.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
 import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { idOr } from "../schema.ts";
 import { paths } from "./paths.ts";
 import { logAskedFrom } from "./schema.ts";
-import { checkLog, findCheck, readLog, takeLog } from "./service.ts";
+import { findCheck, readLog, recordCheck, refuseOthers, takeLog } from "./service.ts";
 import { LogPage } from "./views/log-page.tsx";
 import { tellWhat, tellWho } from "./views/told.tsx";
-
-/** For a question that is answered by its button alone. */
-const checkForm = z.object({});
 
 /** What was done and looked at in a municipality, for those who answer for it. */
 export function createAuditRoutes(): Hono<Env> {
   return new Hono<Env>()
     .get(paths.log(), signedInOnly, logPage)
     .get(paths.file(), signedInOnly, logFile)
-    .post(paths.check(), signedInOnly, (c) =>
-      submitForm(c, checkForm, {
-        show: () => logPage(c),
-        act: async (unit) => paths.log(`?controle=${await checkLog(unit, personAsking(c))}`),
-      }),
-    );
+    .post(paths.check(), signedInOnly, check);
 }
 
 async function logPage(c: PageContext) {
@@ -37,11 +27,19 @@ async function logPage(c: PageContext) {
     ...(await readLog(unit, personAsking(c), { asked, place })),
     outcome: check === undefined ? undefined : await findCheck(unit, check),
   }));
-  const { submission } = formState(checkForm);
-  return c.render(<LogPage reader={reader} show={{ ...show, asked, days, submission }} />, {
+  return c.render(<LogPage reader={reader} show={{ ...show, asked, days }} />, {
     title: reader.say("people.audit.log.title"),
     private: true,
   });
+}
+
+/** Checking twice does no harm, so that the form needs no number. The log may be long: it is worked out in turns. */
+async function check(c: PageContext) {
+  const { reader, context } = c.var;
+  refuseOthers(personAsking(c));
+  const verified = await verifyInTurns((work) => inTransaction(context, work));
+  const outcome = await inTransaction(context, (unit) => recordCheck(unit, verified));
+  return c.redirect(reader.to(paths.log(`?controle=${outcome}`)), 303);
 }
 
 async function logFile(c: PageContext) {

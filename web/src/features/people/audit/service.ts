@@ -1,6 +1,6 @@
 import { record, recordRead } from "#web/platform/audit/record.ts";
 import { findChainState } from "#web/platform/audit/store.ts";
-import { verifyAudit } from "#web/platform/audit/verify.ts";
+import type { AuditFault, Verified } from "#web/platform/audit/verify.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
 import { pageNotFound } from "../errors.ts";
@@ -45,10 +45,8 @@ async function whoIn(unit: Unit, entries: readonly LogEntry[]): Promise<Who> {
   return { names: await namesOf(unit, ids), erased: await listErased(unit, ids) };
 }
 
-/** Works the chain out again, and writes down in the log itself what came of it; gives the id of that entry. */
-export async function checkLog(unit: Unit, actor: SignedIn): Promise<string> {
-  refuseOthers(actor);
-  const verified = await verifyAudit(unit);
+/** Writes down in the log itself what came of a check; gives the id of that entry. */
+export function recordCheck(unit: Unit, verified: Verified): Promise<string> {
   if (verified.ok) return record(unit, "people.audit.intact", { entries: verified.entries });
   return record(unit, "people.audit.broken", { batch: verified.batch, fault: verified.fault });
 }
@@ -56,7 +54,7 @@ export async function checkLog(unit: Unit, actor: SignedIn): Promise<string> {
 /** What came of a check, as the log tells it. */
 export type CheckOutcome =
   | { readonly ok: true; readonly entries: number }
-  | { readonly ok: false; readonly batch: number; readonly fault: "entries" | "hash" | "gap" };
+  | { readonly ok: false; readonly batch: number; readonly fault: AuditFault };
 
 /** The outcome of the check with this id; an address cannot make one up. */
 export async function findCheck(unit: Unit, id: string): Promise<CheckOutcome | undefined> {
@@ -67,6 +65,6 @@ export async function findCheck(unit: Unit, id: string): Promise<CheckOutcome | 
   return { ok: false, batch: Number(params.batch), fault };
 }
 
-function refuseOthers(actor: SignedIn): void {
+export function refuseOthers(actor: SignedIn): void {
   if (!mayReadAudit(actor)) throw pageNotFound();
 }

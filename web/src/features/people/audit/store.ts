@@ -50,7 +50,7 @@ function beyond(edge: Edge | undefined, isUpward: boolean) {
 function askedEntries({ db }: Unit, { kind, person, from, until }: LogAsked): Entries {
   let query: Entries = db.selectFrom("audit_entry");
   if (kind) query = query.where("kind", "=", kind);
-  if (person) query = query.where(sql<boolean>`(actor_id = ${person}::uuid or params ->> 'person' = ${person})`);
+  if (person) query = query.where(sql<boolean>`(actor_id = ${person}::uuid or about = ${person})`);
   if (from) query = query.where("at", ">=", sql<Date>`(${from}::date)::timestamp at time zone 'Europe/Amsterdam'`);
   if (until) query = query.where("at", "<", sql<Date>`(${until}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`);
   return query;

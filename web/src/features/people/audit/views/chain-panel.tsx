@@ -1,6 +1,6 @@
 import type { ChainState } from "#web/platform/audit/store.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
-import { Button, Form } from "#web/ui/form.tsx";
+import { Button } from "#web/ui/form.tsx";
 import { Facts } from "#web/ui/list.tsx";
 import { StatusNotice } from "#web/ui/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
@@ -11,11 +11,9 @@ import type { CheckOutcome } from "../service.ts";
 export function ChainPanel({
   reader: { say, to, format },
   chain: { sealed, lastSealedAt, open },
-  submission,
 }: {
   reader: Reader;
   chain: ChainState;
-  submission: string;
 }) {
   const count = (entries: number) => say("people.audit.chain.sealedCount", { count: entries });
   const last = lastSealedAt && { term: say("people.audit.chain.last"), says: format.moment(lastSealedAt) };
@@ -32,11 +30,11 @@ export function ChainPanel({
           { term: say("people.audit.chain.open"), says: count(open) },
         ]}
       />
-      <Form action={to(paths.check())} submission={submission}>
+      <form method="post" action={to(paths.check())}>
         <Button tone="secondary" type="submit">
           {say("people.audit.chain.check")}
         </Button>
-      </Form>
+      </form>
     </section>
   );
 }

@@ -23,8 +23,6 @@ export interface LogShow {
   readonly chain: ChainState;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly outcome: CheckOutcome | undefined;
-  /** Of the form that checks. */
-  readonly submission: string;
 }
 
 interface Props {
@@ -35,7 +33,7 @@ interface Props {
 /** Who did or looked at what, newest first. */
 export function LogPage({ reader, show }: Props) {
   const { say } = reader;
-  const { asked, days, people, chain, outcome, submission } = show;
+  const { asked, days, people, chain, outcome } = show;
   return (
     <>
       <Heading level={1}>{say("people.audit.log.title")}</Heading>
@@ -44,7 +42,7 @@ export function LogPage({ reader, show }: Props) {
       <LogFilter reader={reader} asked={asked} days={days} people={people} />
       <Entries reader={reader} show={show} />
       {show.entries.length > 0 && <Way reader={reader} show={show} />}
-      <ChainPanel reader={reader} chain={chain} submission={submission} />
+      <ChainPanel reader={reader} chain={chain} />
     </>
   );
 }
