@@ -2,14 +2,16 @@ import { join } from "node:path";
 import { type Catalogue, readCatalogue } from "@naast/catalogue";
 import { describeInputError } from "@naast/kernel";
 import type { Hono } from "hono";
+import { type Cast, readCast, seedDemo } from "#web/features/people/index.ts";
 import { createApp, createFeatures, jobsOf } from "./app.ts";
 import type { Config, Settings } from "./config.ts";
 import { builtAssets } from "./platform/assets.ts";
-import { readContentFolder } from "./platform/content.ts";
+import { findContentFile, readContentFolder } from "./platform/content.ts";
 import { openEmbeddedEngine } from "./platform/database/embedded-engine.ts";
 import type { Engine } from "./platform/database/engine.ts";
 import { migrate, readMigrations } from "./platform/database/migrations.ts";
 import { openServerEngine } from "./platform/database/server-engine.ts";
+import { inTransaction } from "./platform/database/transaction.ts";
 import type { Env } from "./platform/http/env.ts";
 import { prepareJobs } from "./platform/jobs/schema.ts";
 import { smtpTransport } from "./platform/mail/transport.ts";
@@ -50,7 +52,9 @@ export async function startHouse(config: Config, places: Places, origin: () => s
   const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom ?? "");
   try {
     const features = createFeatures(catalogue, settings);
+    const cast = isDemo ? await loadCast(contentOf(config, places)) : undefined;
     const platform = await openPlatform(engine, jobsOf(features, transport));
+    if (cast) await inTransaction(platform.contextFor(THE_HOUSE, "demo"), (unit) => seedDemo(unit, cast));
     const app = createApp({ features, assets: builtAssets(dist), platform, settings });
     return {
       app,
@@ -69,7 +73,7 @@ export async function startHouse(config: Config, places: Places, origin: () => s
 /** The database opens in other threads for a good part; the catalogue is read meanwhile. */
 async function openTogether(config: Config, places: Places): Promise<[Catalogue, Engine]> {
   const [catalogue, opened] = await Promise.allSettled([
-    loadCatalogue(config.contentFolder ?? join(places.dist, "../content")),
+    loadCatalogue(contentOf(config, places)),
     openEngine(config, places),
   ]);
   if (opened.status === "rejected") throw opened.reason;
@@ -99,6 +103,20 @@ function openAnyEngine({ databaseUrl, dataFolder }: Config, { dist, say }: Place
   if (databaseUrl !== undefined) return openServerEngine(databaseUrl);
   const folder = dataFolder ?? join(dist, "../data");
   return openEmbeddedEngine(folder, () => say("Preparing the database (once, a few seconds)"));
+}
+
+const contentOf = ({ contentFolder }: Config, { dist }: Places) => contentFolder ?? join(dist, "../content");
+
+/** Acts for no municipality yet. */
+const THE_HOUSE = { kind: "house", municipalityId: undefined } as const;
+
+/** A demonstration begins with the people of content/demo.yaml; a folder without that file begins with nobody. */
+async function loadCast(folder: string): Promise<Cast | undefined> {
+  const file = await findContentFile(folder, "demo.yaml");
+  if (!file) return undefined;
+  const read = readCast(file);
+  if (!read.ok) throw new StartFault(`The content has faults:\n${read.errors.map(describeInputError).join("\n")}`);
+  return read.value;
 }
 
 async function loadCatalogue(folder: string): Promise<Catalogue> {

@@ -6,7 +6,7 @@ export type { Caution, CriterionEntry, Practice, PracticeAlias } from "./practic
 export { practiceJsonSchema } from "./practice-json-schema.ts";
 export { type CatalogueFiles, readCatalogue } from "./read-catalogue.ts";
 export { readSituation } from "./read-situation.ts";
-export type { TextFile } from "./read-yaml.ts";
+export { type Read, readYaml, type TextFile } from "./read-yaml.ts";
 export type { Reason } from "./reasons.ts";
 export { LANGUAGES, type Language, type Said } from "./said.ts";
 export { EMPTY_SITUATION, type Situation, type SituationInput, situationSchema } from "./situation.ts";

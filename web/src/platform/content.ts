@@ -13,6 +13,16 @@ export async function readContentFolder(folder: string): Promise<CatalogueFiles>
   };
 }
 
+/** One file of a content folder that need not be there. */
+export async function findContentFile(folder: string, name: string): Promise<TextFile | undefined> {
+  try {
+    return await readText(path.join(folder, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
 async function readText(file: string): Promise<TextFile> {
   return { path: path.relative(process.cwd(), file) || file, text: await readFile(file, "utf8") };
 }
