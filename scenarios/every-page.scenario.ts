@@ -36,7 +36,7 @@ describe("every page of the site", () => {
   });
 
   it("has a title of its own", () => {
-    const plain = [...pages].filter(([path]) => !path.includes("?"));
+    const plain = [...pages].filter(([path, { isElsewhere }]) => !path.includes("?") && !isElsewhere);
     const titles = plain.map(([, { language, title }]) => `${language} ${title}`);
 
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);

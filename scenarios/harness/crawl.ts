@@ -1,6 +1,8 @@
 /** What a page turned out to be. */
 export interface Found {
   readonly status: number;
+  /** Whether it led on to another page, such as the one to sign in on. */
+  readonly isElsewhere: boolean;
   readonly language: string | undefined;
   /** The title without the name of the site. */
   readonly title: string;
@@ -47,6 +49,7 @@ async function look(site: string, path: string, from: string): Promise<Found> {
   const title = all(html, /<title>([^<]*)<\/title>/g)[0] ?? "";
   return {
     status: answer.status,
+    isElsewhere: answer.redirected,
     language: all(html, /<html lang="([^"]+)"/g)[0],
     title: title.replace(/ \| Naast$/, ""),
     firstHeadings: all(html, /<(h1)[\s>]/g).length,
