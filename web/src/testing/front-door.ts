@@ -6,7 +6,7 @@ import { openHouse, type TestHouse } from "./house.ts";
 import { openMailbox, type ReceivedMail } from "./mailbox.ts";
 
 /** What somebody needs from the mail they asked for. */
-export interface SignInMail extends ReceivedMail {
+interface SignInMail extends ReceivedMail {
   readonly link: string;
   readonly token: string;
   readonly code: string;

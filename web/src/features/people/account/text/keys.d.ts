@@ -18,6 +18,7 @@ declare module "#web/platform/language/say.ts" {
     "people.account.form.problems": undefined;
     "people.account.sessions.title": undefined;
     "people.account.sessions.lead": undefined;
+    "people.account.sessions.caption": undefined;
     "people.account.sessions.device": undefined;
     "people.account.sessions.since": undefined;
     "people.account.sessions.seen": undefined;

@@ -93,7 +93,7 @@ function Sessions({ reader, sessions, here }: { reader: Reader; sessions: readon
     <>
       <Paragraph>{say("people.account.sessions.lead")}</Paragraph>
       <Table
-        caption={say("people.account.sessions.title")}
+        caption={say("people.account.sessions.caption")}
         columns={[
           { key: "device", label: say("people.account.sessions.device") },
           { key: "since", label: say("people.account.sessions.since") },
