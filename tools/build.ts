@@ -1,4 +1,4 @@
-// Bundles the server, the islands and the style sheet into dist/; packages stay where npm put them.
+// Bundles the server with its packages, the islands and the style sheet into dist/.
 import { cp, glob, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { type BuildOptions, build as bundle, type Metafile, type OutputFile, stop } from "esbuild";
@@ -18,15 +18,24 @@ const shared = {
 
 type Bundle = { readonly metafile: Metafile; readonly outputFiles: readonly OutputFile[] };
 
+// PGlite brings files of its own and is loaded only where it is used, as is the mailer; pg asks for pg-native and does without.
+const STAYS_OUTSIDE = ["@electric-sql/pglite", "nodemailer", "pg-native"];
+// Some packages are still written for `require`, which a module has to make for itself.
+const REQUIRE =
+  'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
+
+// In one file, because finding and reading a thousand takes longer than all the rest of a start.
 function bundleServer(root: string): Promise<Bundle> {
   return bundle({
     ...shared,
+    sourcesContent: false,
     absWorkingDir: root,
     entryPoints: ["web/src/main.ts"],
     outfile: "dist/server.js",
     platform: "node",
     target: "node24",
-    packages: "external",
+    external: STAYS_OUTSIDE,
+    banner: { js: REQUIRE },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { InputError } from "@naast/kernel";
+import type { OptionName, Options } from "./options.ts";
 
 /** Where a command writes: answers to `out`, everything else to `err`. */
 export interface Terminal {
@@ -9,14 +10,6 @@ export interface Terminal {
 /** How a command ended: 0 done, 1 the answer is 'impossible' or 'not there', 2 bad input. */
 export type ExitCode = 0 | 1 | 2;
 
-export interface Options {
-  readonly json: boolean;
-  readonly language: "nl" | "en";
-  readonly content: string;
-  readonly situation: string | undefined;
-  readonly top: string | undefined;
-}
-
 /** One command of `naast`. Its help teaches by example, so an example is part of it. */
 export interface Command {
   /** The words it is called by, such as "catalogue show". */
@@ -24,8 +17,7 @@ export interface Command {
   /** What follows the name, such as "<slug>". */
   readonly operands: readonly string[];
   readonly summary: string;
-  /** The options it knows beside --json, --language and --content. */
-  readonly options: readonly (keyof Options)[];
+  readonly options: readonly OptionName[];
   readonly example: string;
   run(operands: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode>;
 }

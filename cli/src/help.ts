@@ -1,12 +1,5 @@
-import type { Command, Options } from "./command.ts";
-
-const EXPLAINED: Record<keyof Options, string> = {
-  json: "--json              one JSON document on standard output",
-  language: "--language nl|en    language of the readable answer (default nl)",
-  content: "--content <folder>  another content folder, for example a city's own (or NAAST_CONTENT)",
-  situation: "--situation <file>  the situation, as JSON or YAML",
-  top: "--top <n>           show at most n practices (default 10 when readable, all with --json)",
-};
+import type { Command } from "./command.ts";
+import { explain } from "./options.ts";
 
 export function helpForAll(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => nameAndOperands(command).length));
@@ -22,14 +15,13 @@ export function helpForAll(commands: readonly Command[]): string {
 }
 
 export function helpFor(command: Command): string {
-  const options = (["json", "language", "content"] as const).concat(command.options as []);
   return [
     `naast ${nameAndOperands(command)}`,
     "",
     command.summary,
     "",
     "Options",
-    ...options.map((option) => `  ${EXPLAINED[option]}`),
+    ...explain(command.options).map((line) => `  ${line}`),
     "",
     "Example",
     `  ${command.example}`,

@@ -1,16 +1,32 @@
 import { parseArgs } from "node:util";
 import { describeInputError } from "@naast/kernel";
-import { BadFiles, type Command, type ExitCode, type Options, type Terminal, UsageError } from "./command.ts";
+import { BadFiles, type Command, type ExitCode, type Terminal, UsageError } from "./command.ts";
+import { auditVerify } from "./commands/audit-verify.ts";
 import { catalogueCheck } from "./commands/catalogue-check.ts";
 import { catalogueList } from "./commands/catalogue-list.ts";
 import { catalogueSchema } from "./commands/catalogue-schema.ts";
 import { catalogueShow } from "./commands/catalogue-show.ts";
+import { demo } from "./commands/demo.ts";
 import { match } from "./commands/match.ts";
+import { migrate } from "./commands/migrate.ts";
+import { municipalityAdd } from "./commands/municipality-add.ts";
 import { serve } from "./commands/serve.ts";
 import { helpFor, helpForAll } from "./help.ts";
 import { contentFolder } from "./load.ts";
+import { type Options, optionTypes, strangeOption } from "./options.ts";
 
-const commands: readonly Command[] = [catalogueList, catalogueShow, catalogueCheck, catalogueSchema, match, serve];
+const commands: readonly Command[] = [
+  catalogueList,
+  catalogueShow,
+  catalogueCheck,
+  catalogueSchema,
+  match,
+  serve,
+  migrate,
+  demo,
+  municipalityAdd,
+  auditVerify,
+];
 
 const terminal: Terminal = {
   out: (text) => process.stdout.write(`${text}\n`),
@@ -55,25 +71,25 @@ function understand(words: readonly string[]): Understood {
   const operands = positionals.slice(command?.name.split(" ").length ?? 0);
   if (command && !values.help) checkOperands(command, operands);
   if (command) checkOptions(command, values);
-  const { json, language, content, situation, top, help } = values;
-  if (language !== "nl" && language !== "en") throw new UsageError(`--language is nl or en, not '${language}'.`);
-  const options: Options = { json, language, content: content ?? contentFolder(), situation, top };
-  return { command, group, operands, help, options };
+  return { command, group, operands, help: values.help === true, options: withDefaults(values) };
 }
 
-function parseWords(words: readonly string[]) {
+function withDefaults({ json, language = "nl", content, ...others }: Typed): Options {
+  if (language !== "nl" && language !== "en") throw new UsageError(`--language is nl or en, not '${language}'.`);
+  return { ...others, json: json === true, language, content: content ?? contentFolder() };
+}
+
+/** What `parseArgs` makes of the words, by the table of options. */
+type Typed = { readonly json?: boolean; readonly help?: boolean } & Partial<
+  Record<Exclude<keyof Options, "json">, string>
+>;
+
+function parseWords(words: readonly string[]): { values: Typed; positionals: readonly string[] } {
   try {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: {
-        json: { type: "boolean", default: false },
-        help: { type: "boolean", short: "h", default: false },
-        language: { type: "string", default: "nl" },
-        content: { type: "string" },
-        situation: { type: "string" },
-        top: { type: "string" },
-      },
+      options: { ...optionTypes, help: { type: "boolean", short: "h" } },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error));
@@ -86,15 +102,20 @@ function checkOperands(command: Command, operands: readonly string[]): void {
   throw new UsageError(`\`naast ${command.name}\` takes ${wanted}. Example: ${command.example}`);
 }
 
-function checkOptions({ name, options }: Command, given: Readonly<Record<string, unknown>>): void {
-  const strange = (["situation", "top"] as const).find((option) => option in given && !options.includes(option));
+function checkOptions({ name, options }: Command, { help: _, ...given }: Typed): void {
+  const strange = strangeOption(options, given);
   if (strange)
     throw new UsageError(`\`naast ${name}\` has no option --${strange}. \`naast ${name} --help\` lists them.`);
 }
 
 function tellFault(error: unknown, err: Terminal["err"]): ExitCode {
-  if (error instanceof UsageError) err(error.message);
+  if (error instanceof UsageError || isStartFault(error)) err(error.message);
   else if (error instanceof BadFiles) for (const fault of error.errors) err(describeInputError(fault));
   else throw error;
   return 2;
+}
+
+/** What the built server says when somebody at the keyboard can mend it; known by its name, for its class is in the bundle. */
+function isStartFault(error: unknown): error is Error {
+  return error instanceof Error && error.name === "StartFault";
 }

@@ -1,4 +1,5 @@
 // Runs the built server inside this process: one process fewer to end.
+import module from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fault } from "./fault.mjs";
@@ -23,21 +24,23 @@ function listenFault(error, port, host) {
       `HOST is "${host}", which is no address of this machine: leave it out or use HOST=127.0.0.1 npm start.`,
     );
   }
-  return error.code === "BAD_CONTENT" ? fault(error.message) : error;
+  return error;
 }
 
 async function listen(root) {
   const port = portFrom(process.env.PORT ?? "3000");
-  const host = process.env.HOST ?? "127.0.0.1";
+  const host = process.env.HOST || "127.0.0.1";
   const { serve } = await import(pathToFileURL(join(root, "dist", "server.js")).href);
   try {
-    return await serve({ port, host });
+    return await serve({ port, host, say: console.log });
   } catch (error) {
     throw listenFault(error, port, host);
   }
 }
 
 export async function serveHere(root) {
+  // Node keeps what it compiled in its folder for temporary files: the next start is sooner.
+  module.enableCompileCache();
   process.setSourceMapsEnabled(true);
   const server = await listen(root);
   onStop(async () => {
@@ -45,5 +48,7 @@ export async function serveHere(root) {
     return 0;
   });
   console.log(`Naast: ${server.url}`);
+  if (server.isDemo)
+    console.log("This is a demonstration: its people are made up, and whoever comes may be any of them.");
   return new Promise(() => {});
 }

@@ -5,7 +5,7 @@ export const catalogueCheck: Command = {
   name: "catalogue check",
   operands: [],
   summary: "Checks every file of the catalogue; faults are told with file, line and what was expected.",
-  options: [],
+  options: ["json", "language", "content"],
   example: "naast catalogue check --content ./our-city/content",
   async run(_operands, { content, json }, { out }) {
     const { practices, aliases } = await loadCatalogue(content);

@@ -7,7 +7,7 @@ export const catalogueList: Command = {
   name: "catalogue list",
   operands: [],
   summary: "Lists every practice of the catalogue.",
-  options: [],
+  options: ["json", "language", "content"],
   example: "naast catalogue list --json",
   async run(_operands, { content, json, language }, { out }) {
     const { practices, aliases, taxonomy } = await loadCatalogue(content);

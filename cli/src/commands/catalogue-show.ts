@@ -7,7 +7,7 @@ export const catalogueShow: Command = {
   name: "catalogue show",
   operands: ["<slug>"],
   summary: "Shows one practice in full.",
-  options: [],
+  options: ["json", "language", "content"],
   example: "naast catalogue show buurtbemiddeling",
   async run([slug = ""], { content, json, language }, { out, err }) {
     const catalogue = await loadCatalogue(content);

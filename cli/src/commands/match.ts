@@ -16,7 +16,7 @@ export const match: Command = {
   name: "match",
   operands: [],
   summary: "Tells which practices fit a situation, with reasons for, against and unknown.",
-  options: ["situation", "top"],
+  options: ["situation", "top", "json", "language", "content"],
   example: "naast match --situation square.json --top 5",
   async run(_operands, { content, json, language, situation: path, top }, { out }) {
     if (path === undefined) throw new UsageError("Name the situation: naast match --situation square.json");

@@ -1,15 +1,12 @@
-import { access } from "node:fs/promises";
+import { BUILT, loadServer, type Server } from "../built-server.ts";
 import { type Command, UsageError } from "../command.ts";
 import { loadCatalogue } from "../load.ts";
 
-/** What the built server offers. */
-interface Server {
-  serve(address: { host: string; port: number }): Promise<{ readonly url: string; close(): Promise<void> }>;
-}
-
-export const serve = serveFrom(new URL("../../../dist/server.js", import.meta.url));
+export const serve = serveFrom(BUILT);
 
 const PARENT_CHECK_MS = 250;
+/** A house that does not close in time is ended; its database repairs itself at the next start. */
+const LONGEST_STOP_MS = 1500;
 
 /** The command that serves the server built at this place. */
 export function serveFrom(built: URL): Command {
@@ -17,21 +14,22 @@ export function serveFrom(built: URL): Command {
     name: "serve",
     operands: [],
     summary: "Serves the web app on http://127.0.0.1:3000 (HOST and PORT change that).",
-    options: [],
+    options: ["content"],
     example: "PORT=3001 naast serve",
     async run(_operands, { content }, { out }) {
-      const address = { host: process.env.HOST ?? "127.0.0.1", port: portFrom(process.env.PORT ?? "3000") };
-      await access(built).catch(() => {
-        throw new UsageError("The web app is not built yet. `npm start` builds and serves it.");
-      });
+      const address = { host: process.env.HOST || "127.0.0.1", port: portFrom(process.env.PORT ?? "3000") };
+      const server = await loadServer(built);
       await loadCatalogue(content); // tells faults by file and line, which the server does not
       process.env.NAAST_CONTENT = content; // read by web/src/config.ts
 
-      const { url, close } = await listen((await import(built.href)) as Server, address);
+      const { url, isDemo, close } = await listen(server, { ...address, say: out });
       const stopped = toldToStop();
       out(`Naast: ${url}`);
+      if (isDemo) out("This is a demonstration: its people are made up, and whoever comes may be any of them.");
       await stopped;
+      const late = setTimeout(() => process.exit(0), LONGEST_STOP_MS);
       await close();
+      clearTimeout(late);
       return 0;
     },
   };
@@ -46,6 +44,7 @@ function toldToStop(): Promise<unknown> {
   return new Promise((stop) => {
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
+    process.once("SIGHUP", stop);
     if (process.env.npm_lifecycle_event !== undefined) watchParent(stop);
   });
 }
@@ -58,7 +57,7 @@ function watchParent(stop: (news: unknown) => void): void {
   }, PARENT_CHECK_MS).unref();
 }
 
-async function listen({ serve: start }: Server, address: { host: string; port: number }) {
+async function listen({ serve: start }: Server, address: Parameters<Server["serve"]>[0]) {
   try {
     return await start(address);
   } catch (error) {

@@ -1,9 +1,19 @@
 import { PgBoss } from "pg-boss";
-import type { Engine } from "../database/engine.ts";
+import packageOfBoss from "pg-boss/package.json" with { type: "json" };
+import { APP_ROLE, type Engine } from "../database/engine.ts";
+
+const { version } = packageOfBoss;
+
+/** Stands as a comment at the schema once it is prepared; another version of pg-boss prepares it anew. */
+const PREPARED = `prepared by pg-boss ${version} for ${APP_ROLE}`;
 
 /** pg-boss keeps its tables in a schema of its own and brings them up to date itself; only the owner may. */
 export async function prepareJobs(engine: Engine): Promise<void> {
   await engine.asOwner(async (client) => {
+    const asked = await client.query<{ comment: string | null }>(
+      "select obj_description(to_regnamespace('pgboss'), 'pg_namespace') as comment",
+    );
+    if (asked.rows[0]?.comment === PREPARED) return;
     const boss = new PgBoss({
       db: {
         executeSql: async (text, values) => ({ rows: (await client.query(text, values && [...values])).rows ?? [] }),
@@ -19,7 +29,8 @@ export async function prepareJobs(engine: Engine): Promise<void> {
       grant usage on schema pgboss to naast_app;
       grant select, insert, update, delete on all tables in schema pgboss to naast_app;
       grant usage on all sequences in schema pgboss to naast_app;
-      grant execute on all functions in schema pgboss to naast_app`);
+      grant execute on all functions in schema pgboss to naast_app;
+      comment on schema pgboss is '${PREPARED}'`);
   });
 }
 

@@ -1,0 +1,41 @@
+/** Every option of every command, in the order in which help lists them. */
+const OPTIONS = {
+  situation: { takes: "<file>", says: "the situation, as JSON or YAML" },
+  top: { takes: "<n>", says: "show at most n practices (default 10 when readable, all with --json)" },
+  name: { takes: "<name>", says: "what the municipality is called" },
+  administrator: { takes: "<name>", says: "who looks after it first and lets the others in" },
+  email: { takes: "<address>", says: "where that person receives mail" },
+  municipality: { takes: "<name|id>", says: "only this one; without it all" },
+  json: { takes: undefined, says: "one JSON document on standard output" },
+  language: { takes: "nl|en", says: "language of the readable answer (default nl)" },
+  content: { takes: "<folder>", says: "another content folder, for example a city's own (or NAAST_CONTENT)" },
+} as const satisfies Record<string, { takes: string | undefined; says: string }>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** What was typed; a command sees what it knows, and defaults for the rest. */
+export type Options = {
+  readonly json: boolean;
+  readonly language: "nl" | "en";
+  readonly content: string;
+} & Partial<Record<Exclude<OptionName, "json" | "language" | "content">, string | undefined>>;
+
+const names = Object.keys(OPTIONS) as OptionName[];
+
+/** As `parseArgs` of Node wants to know it. */
+export const optionTypes = Object.fromEntries(
+  names.map((name) => [name, { type: OPTIONS[name].takes === undefined ? "boolean" : "string" }] as const),
+);
+
+/** One line of help for each of these options. */
+export function explain(known: readonly OptionName[]): string[] {
+  const shown = names.filter((name) => known.includes(name));
+  const rows = shown.map((name) => [[`--${name}`, OPTIONS[name].takes].filter(Boolean).join(" "), OPTIONS[name].says]);
+  const width = Math.max(...rows.map(([option = ""]) => option.length));
+  return rows.map(([option = "", says]) => `${option.padEnd(width)}  ${says}`);
+}
+
+/** An option that was given to a command that does not know it. */
+export function strangeOption(known: readonly OptionName[], given: Readonly<Record<string, unknown>>) {
+  return names.find((name) => name in given && !known.includes(name));
+}
