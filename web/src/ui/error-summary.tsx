@@ -10,7 +10,16 @@ export interface Problem {
  * All that is wrong with a form, above it, each leading to its field. Takes the focus when the page opens, so that nobody has to
  * find out why the form came back.
  */
-export function ErrorSummary({ title, problems }: { title: string; problems: readonly Problem[] }) {
+export function ErrorSummary({
+  title,
+  problems,
+  labels = {},
+}: {
+  title: string;
+  problems: readonly Problem[];
+  /** What each field is called, where several may have the same problem. */
+  labels?: Readonly<Record<string, string>>;
+}) {
   if (problems.length === 0) return null;
   return (
     <div class="error-summary" id="fouten" tabindex={-1} autofocus>
@@ -23,6 +32,7 @@ export function ErrorSummary({ title, problems }: { title: string; problems: rea
                 text
               ) : (
                 <a class="nl-link" href={`#${fieldId(name)}`}>
+                  {labels[name] && <>{labels[name]}: </>}
                   {text}
                 </a>
               )}

@@ -27,10 +27,6 @@ export async function insertMunicipality({ db }: Unit, municipality: { id: strin
   await db.insertInto("municipality").values({ id, name, is_demo: isDemo }).execute();
 }
 
-export function findMunicipality({ db }: Unit, id: string) {
-  return db.selectFrom("municipality").where("id", "=", id).select(["id", "name"]).executeTakeFirst();
-}
-
 /** Has others who would change who looks after an organisation wait for this unit of work. */
 export async function lockScope({ db }: Unit, scopeId: string): Promise<void> {
   await db.selectFrom("organisation").where("id", "=", scopeId).select("id").forUpdate().execute();
@@ -105,18 +101,6 @@ export async function insertRole(
     })
     .onConflict((conflict) => conflict.columns(["person_id", "scope_id", "role"]).doNothing())
     .execute();
-}
-
-export function findRole({ db }: Unit, id: string) {
-  return db
-    .selectFrom("role")
-    .where("id", "=", id)
-    .select(["id", "role", "person_id as personId", "scope_id as scopeId"])
-    .executeTakeFirst();
-}
-
-export async function deleteRole({ db }: Unit, id: string): Promise<void> {
-  await db.deleteFrom("role").where("id", "=", id).execute();
 }
 
 export async function deleteRolesOf({ db }: Unit, personId: string): Promise<void> {

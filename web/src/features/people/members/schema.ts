@@ -1,7 +1,7 @@
 import { compareText } from "@naast/kernel";
 import { z } from "zod";
 import { ROLES } from "#web/platform/sessions/actor.ts";
-import type { TableColumn, TableState } from "#web/ui/table-state.ts";
+import type { TableColumn } from "#web/ui/table-state.ts";
 import type { PersonShown } from "../store.ts";
 
 export const roleForm = z.object({
@@ -35,6 +35,3 @@ export function isFoundBy({ name, email }: PersonShown, words: string): boolean 
 }
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** What an address asks. Names of people never stand in one: what was typed to find somebody comes by form only. */
-export const withoutSearch = (state: TableState): TableState => ({ ...state, search: "" });

@@ -1,6 +1,6 @@
 import type { ChainState } from "#web/platform/audit/store.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
-import { Button } from "#web/ui/form.tsx";
+import { Button, ButtonRow, PressForm } from "#web/ui/form.tsx";
 import { Facts } from "#web/ui/list.tsx";
 import { StatusNotice } from "#web/ui/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
@@ -30,11 +30,13 @@ export function ChainPanel({
           { term: say("people.audit.chain.open"), says: count(open) },
         ]}
       />
-      <form method="post" action={to(paths.check())}>
-        <Button tone="secondary" type="submit">
-          {say("people.audit.chain.check")}
-        </Button>
-      </form>
+      <PressForm action={to(paths.check())}>
+        <ButtonRow>
+          <Button tone="secondary" type="submit">
+            {say("people.audit.chain.check")}
+          </Button>
+        </ButtonRow>
+      </PressForm>
     </section>
   );
 }

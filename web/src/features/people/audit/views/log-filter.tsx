@@ -17,6 +17,7 @@ export function LogFilter({
   people: readonly { readonly id: string; readonly name: string }[];
 }) {
   const { kind = "", person = "" } = asked;
+  const isAsked = [kind, person, days.from.typed, days.until.typed].some((one) => one !== "");
   const isErased = person !== "" && !people.some(({ id }) => id === person);
   const dayField = (name: string, { typed, day }: DayTyped) =>
     askedField(name, day ?? typed, typed !== "" && !day ? say("platform.form.errors.notDay") : undefined);
@@ -50,9 +51,11 @@ export function LogFilter({
       <Button tone="secondary" type="submit">
         {say("people.audit.filter.submit")}
       </Button>
-      <a class="nl-link table-filter__clear" href={to(paths.log())}>
-        {say("people.audit.filter.clear")}
-      </a>
+      {isAsked && (
+        <a class="nl-link table-filter__clear" href={to(paths.log())}>
+          {say("people.audit.filter.clear")}
+        </a>
+      )}
     </form>
   );
 }

@@ -13,7 +13,7 @@ import { ChainPanel, CheckNotice } from "./chain-panel.tsx";
 import { LogFilter } from "./log-filter.tsx";
 import { tellWhat, tellWho } from "./told.tsx";
 
-export interface LogShow {
+interface LogShow {
   readonly asked: LogAsked;
   readonly days: { readonly from: DayTyped; readonly until: DayTyped };
   readonly entries: readonly LogEntry[];
@@ -38,6 +38,11 @@ export function LogPage({ reader, show }: Props) {
     <>
       <Heading level={1}>{say("people.audit.log.title")}</Heading>
       <Paragraph lead>{say("people.audit.log.lead")}</Paragraph>
+      <Paragraph>
+        <a class="nl-link" href="#keten">
+          {say("people.audit.chain.title")}
+        </a>
+      </Paragraph>
       {outcome && <CheckNotice reader={reader} outcome={outcome} />}
       <LogFilter reader={reader} asked={asked} days={days} people={people} />
       <Entries reader={reader} show={show} />

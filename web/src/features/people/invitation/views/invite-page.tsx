@@ -6,7 +6,7 @@ import { Field } from "#web/ui/field.tsx";
 import { Button, ButtonRow, Form } from "#web/ui/form.tsx";
 import { Heading } from "#web/ui/text.tsx";
 import { paths } from "../../members/paths.ts";
-import { type Choosable, RoleFields } from "../../members/views/member-form.tsx";
+import { type Choosable, RoleFields, roleLabels } from "../../members/views/member-form.tsx";
 import type { invitationForm } from "../schema.ts";
 
 export function InvitePage({
@@ -22,7 +22,16 @@ export function InvitePage({
   return (
     <>
       <Heading level={1}>{say("people.invitation.title")}</Heading>
-      <ErrorSummary title={say("people.invitation.problems")} problems={form.problems} />
+      <ErrorSummary
+        title={say("people.invitation.problems")}
+        problems={form.problems}
+        labels={{
+          name: say("people.invitation.name"),
+          email: say("people.invitation.email"),
+          language: say("people.invitation.language"),
+          ...roleLabels(reader),
+        }}
+      />
       <Form action={to(paths.invite())} submission={form.submission} lead={say("people.invitation.lead")}>
         <Field
           field={form.field("name")}

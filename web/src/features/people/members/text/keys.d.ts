@@ -48,7 +48,8 @@ declare module "#web/platform/language/say.ts" {
     "people.members.person.change": undefined;
     "people.members.person.noRoles": undefined;
     "people.members.person.noRolesText": { name: string | number };
-    "people.members.person.log": { name: string | number };
+    "people.members.person.log": undefined;
+    "people.members.person.logLink": undefined;
     "people.members.take.label": undefined;
     "people.members.take.title": { organisation: string | number; role: string | number };
     "people.members.take.text": { name: string | number };

@@ -11,6 +11,11 @@ export interface Choosable {
   readonly name: string;
 }
 
+/** What the two questions are called, above a form where both may be left open. */
+export function roleLabels({ say }: Reader) {
+  return { organisation: say("people.members.fields.organisation"), role: say("people.members.fields.role") };
+}
+
 /** Which role, and where. Where there is only one organisation to choose, nobody is asked. */
 export function RoleFields({
   reader: { say },

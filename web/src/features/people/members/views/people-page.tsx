@@ -15,7 +15,7 @@ import { FoundPaging } from "./found-paging.tsx";
 import type { Choosable } from "./member-form.tsx";
 import { type ListNews, ListNotice } from "./notices.tsx";
 
-export interface PeopleList {
+interface PeopleList {
   readonly state: TableState;
   readonly shown: Arrangement<PersonShown>;
   readonly organisations: readonly Choosable[];

@@ -11,11 +11,11 @@ import { paths as auditPaths } from "../../audit/paths.ts";
 import { paths } from "../paths.ts";
 import type { roleForm } from "../schema.ts";
 import type { Member } from "../service.ts";
-import { type Choosable, RoleFields } from "./member-form.tsx";
+import { type Choosable, RoleFields, roleLabels } from "./member-form.tsx";
 import { type MemberNews, MemberNotice } from "./notices.tsx";
 import { TakeQuestion, type Taking, takeTitle } from "./take-question.tsx";
 
-export interface PersonShow {
+interface PersonShow {
   readonly person: Member;
   readonly takings: readonly Taking[];
   readonly organisations: readonly Choosable[];
@@ -31,31 +31,35 @@ interface Props {
 
 /** One person, as an administrator looks after them. */
 export function PersonPage({ reader, show }: Props) {
-  const { say, to, format } = reader;
+  const { say, format } = reader;
   const { person, form, news, seesLog } = show;
   return (
     <>
       <Heading level={1}>{person.name}</Heading>
-      <ErrorSummary title={say("people.members.problems")} problems={form.problems} />
+      <ErrorSummary title={say("people.members.problems")} problems={form.problems} labels={roleLabels(reader)} />
       {news && <MemberNotice reader={reader} news={news} />}
       <Facts
         facts={[
           { term: say("people.members.person.email"), says: person.email },
           { term: say("people.members.person.language"), says: languageOf(reader, person.language) },
           { term: say("people.members.since"), says: format.day(person.createdAt) },
+          ...(seesLog
+            ? [{ term: say("people.members.person.log"), says: <LogLink reader={reader} id={person.id} /> }]
+            : []),
         ]}
       />
-      {seesLog && (
-        <Paragraph>
-          <a class="nl-link" href={to(auditPaths.log(`?persoon=${person.id}`))}>
-            {say("people.members.person.log", { name: person.name })}
-          </a>
-        </Paragraph>
-      )}
       <Roles reader={reader} show={show} />
       <Give reader={reader} show={show} />
       {person.mayBeErased && <Erase reader={reader} person={person} />}
     </>
+  );
+}
+
+function LogLink({ reader: { say, to }, id }: { reader: Reader; id: string }) {
+  return (
+    <a class="nl-link" href={to(auditPaths.log(`?persoon=${id}`))}>
+      {say("people.members.person.logLink")}
+    </a>
   );
 }
 

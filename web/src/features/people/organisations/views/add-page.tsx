@@ -4,14 +4,18 @@ import { Button, ButtonRow, Form } from "#web/ui/form.tsx";
 import { Heading } from "#web/ui/text.tsx";
 import { paths } from "../paths.ts";
 import type { OrganisationFormState } from "../schema.ts";
-import { OrganisationFields } from "./organisation-fields.tsx";
+import { OrganisationFields, organisationLabels } from "./organisation-fields.tsx";
 
 export function AddPage({ reader, form }: { reader: Reader; form: OrganisationFormState }) {
   const { say, to } = reader;
   return (
     <>
       <Heading level={1}>{say("people.organisations.add.title")}</Heading>
-      <ErrorSummary title={say("people.organisations.problems")} problems={form.problems} />
+      <ErrorSummary
+        title={say("people.organisations.problems")}
+        problems={form.problems}
+        labels={organisationLabels(reader)}
+      />
       <Form action={to(paths.add())} submission={form.submission} lead={say("people.organisations.add.lead")}>
         <OrganisationFields reader={reader} form={form} />
         <ButtonRow>

@@ -10,9 +10,9 @@ import { paths as memberPaths } from "../../members/paths.ts";
 import { paths } from "../paths.ts";
 import type { OrganisationFormState } from "../schema.ts";
 import type { Organisation } from "../store.ts";
-import { OrganisationFields } from "./organisation-fields.tsx";
+import { OrganisationFields, organisationLabels } from "./organisation-fields.tsx";
 
-export interface OrganisationShow {
+interface OrganisationShow {
   readonly organisation: Organisation;
   readonly people: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];
   /** The form to change it; undefined for whoever may not. */
@@ -33,7 +33,11 @@ export function OrganisationPage({ reader, show }: Props) {
     <>
       <Heading level={1}>{organisation.name}</Heading>
       <Paragraph lead>{say(`people.kinds.${organisation.kind}`)}</Paragraph>
-      <ErrorSummary title={say("people.organisations.problems")} problems={form?.problems ?? []} />
+      <ErrorSummary
+        title={say("people.organisations.problems")}
+        problems={form?.problems ?? []}
+        labels={organisationLabels(reader)}
+      />
       {news === "added" && (
         <StatusNotice tone="good" title={say("people.organisations.one.added", { name: organisation.name })} />
       )}

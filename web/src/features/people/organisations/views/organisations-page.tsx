@@ -41,16 +41,18 @@ export function OrganisationsPage({
           format.number(people),
         ])}
       />
-      <Paging
-        shown={shown}
-        href={href}
-        words={{
-          label: say("people.organisations.list.paging"),
-          part: say("people.organisations.list.part", { from: shown.from, to: shown.to, total: shown.total }),
-          previous: say("people.organisations.list.previous"),
-          next: say("people.organisations.list.next"),
-        }}
-      />
+      {shown.pages > 1 && (
+        <Paging
+          shown={shown}
+          href={href}
+          words={{
+            label: say("people.organisations.list.paging"),
+            part: say("people.organisations.list.part", { from: shown.from, to: shown.to, total: shown.total }),
+            previous: say("people.organisations.list.previous"),
+            next: say("people.organisations.list.next"),
+          }}
+        />
+      )}
     </>
   );
 }
