@@ -44,6 +44,7 @@ const ASKED_BY_ONE = { atOnce: 20, oneMoreEveryMs: 3 * MINUTE_MS };
 const ASKED = { name: "naast-aanmelden", minutes: REQUEST_MINUTES };
 /** Held by the browser that opened the link, so that the secret does not stay in the address. */
 const LINK = { name: "naast-link", minutes: 10 };
+const TOKEN = /^[\w-]{20,64}$/;
 /** How many demo municipalities offer their people. */
 const MOST_DEMO = 3;
 
@@ -90,8 +91,10 @@ export function createSignInRoutes({ isDemo, origin }: Settings): Hono<Env> {
     })
     .get(paths.signInSent(), (c) => sentPage(c, formState(codeForm)))
     .post(paths.signInCode(), codeTyped)
-    .get(paths.signInLink(":token{[\\w-]{20,64}}"), (c) => {
-      writeShortCookie(c, LINK, c.req.param("token") ?? "");
+    .get(paths.signInLink(":token"), (c) => {
+      const token = c.req.param("token") ?? "";
+      if (!TOKEN.test(token)) return c.notFound();
+      writeShortCookie(c, LINK, token);
       return c.redirect(c.var.reader.to(paths.signInConfirm()), 303);
     })
     .get(paths.signInConfirm(), (c) => confirmPage(c, formState(confirmForm)))
