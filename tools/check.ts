@@ -47,6 +47,11 @@ const steps: readonly Step[] = [
   tool("texts", "check-texts", "STYLE.md says how texts, keys and languages belong together."),
   tool("words that hurt", "check-words", "Write what happens, in words that the people concerned would use."),
   tool("feature files", "check-feature-files", "A new kind of file is a decision record in docs/decisions first."),
+  tool(
+    "migrations",
+    "check-migrations",
+    "A schema at somebody's house changes by a new file, and loses nothing unsaid.",
+  ),
   {
     name: "catalogue content",
     commands: [["cli/naast.mjs", "catalogue", "check"]],
@@ -66,13 +71,14 @@ const keys = tool(
   "texts",
   "Each text/nl.json must be JSON, nested by screen, with a sentence at every end.",
 );
+const tables = tool("types of tables", "tables", "Each file in web/migrations must be SQL that PostgreSQL 15 knows.");
 const repair: Step = {
   name: "format, imports, lint",
   commands: [[BIOME, "check", "--write", "--error-on-warnings", "--diagnostic-level=warn"]],
   remedy: "What is left needs a person: change it as the message says.",
 };
 
-const wanted = process.argv.includes("--fix") ? [keys, repair] : steps;
+const wanted = process.argv.includes("--fix") ? [keys, tables, repair] : steps;
 const setting = { root: HOUSE, atOnce: availableParallelism(), say: (line: string) => console.log(line) };
 
 process.exitCode = (await runSteps(wanted, setting)) ? 0 : 1;
