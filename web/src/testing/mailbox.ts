@@ -17,11 +17,18 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-export async function openMailbox(): Promise<Mailbox> {
+/** Nobody lives here, as a mail server says it: with the address in its answer. */
+export const REFUSED = "refused@example.org";
+
+/** @param port - where it listens; any free one when nothing is said */
+export async function openMailbox(port = 0): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      done(address === REFUSED ? Object.assign(new Error(`No such user ${address}`), { responseCode: 550 }) : null);
+    },
     onData(stream, { envelope }, done) {
       const parts: Buffer[] = [];
       stream.on("data", (part: Buffer) => parts.push(part));
@@ -32,11 +39,11 @@ export async function openMailbox(): Promise<Mailbox> {
       });
     },
   });
-  const listening = server.listen(0, "127.0.0.1");
+  const listening = server.listen(port, "127.0.0.1");
   await once(listening, "listening");
-  const { port } = listening.address() as AddressInfo;
+  const address = listening.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${address.port}`,
     mails,
     close: () => new Promise((closed) => server.close(() => closed())),
   };

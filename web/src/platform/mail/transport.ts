@@ -33,7 +33,8 @@ export function smtpTransport(url: string, from: string): MailTransport {
       const messageId = `<${id}@${from.replace(/^.*@|>.*$/g, "")}>`;
       opened ??= open();
       const transport = await opened;
-      await transport.sendMail({ to: address, subject, text: body, messageId }).catch((error: Error) => {
+      const to = { name: "", address }; // one, whatever stands in it: a text would be read as a list
+      await transport.sendMail({ to, subject, text: body, messageId }).catch((error: Error) => {
         throw asMailFailure(error);
       });
     },

@@ -53,9 +53,12 @@ async function jobsPage(c: PageContext, known: readonly KnownJob[], problems: Fo
   const titles = new Map(known.map(({ name, title }) => [name, title]));
   const submission = () => formState(retryForm).submission;
   const again = Number(c.req.query("opnieuw")) || 0;
-  return c.render(<JobsPage reader={reader} show={{ ...seen, titles, problems, again, submission }} />, {
-    title: reader.say("house.jobs.title"),
-    private: true,
-    live: [jobsTopicOf(actor.municipalityId)],
-  });
+  return c.render(
+    <JobsPage reader={reader} show={{ ...seen, titles, problems, again, now: context.now(), submission }} />,
+    {
+      title: reader.say("house.jobs.title"),
+      private: true,
+      live: [jobsTopicOf(actor.municipalityId)],
+    },
+  );
 }

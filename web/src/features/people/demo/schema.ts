@@ -31,6 +31,7 @@ export const castSchema = z.strictObject({ municipalities: z.array(municipality)
 
 export type Cast = z.infer<typeof castSchema>;
 export type CastMunicipality = Cast["municipalities"][number];
+export type CastOrganisation = z.infer<typeof organisation>;
 export type CastRole = z.infer<typeof held>;
 export type CastPerson = CastMunicipality["people"][number];
 

@@ -9,7 +9,14 @@ import { invitePerson } from "../invitation/service.ts";
 import { giveRole } from "../members/service.ts";
 import { addOrganisation } from "../organisations/service.ts";
 import { addMunicipality, addPerson } from "../service.ts";
-import { type Cast, type CastMunicipality, type CastPerson, type CastRole, MUNICIPALITY } from "./schema.ts";
+import {
+  type Cast,
+  type CastMunicipality,
+  type CastOrganisation,
+  type CastPerson,
+  type CastRole,
+  MUNICIPALITY,
+} from "./schema.ts";
 import { seedAlone } from "./store.ts";
 
 /**
@@ -27,81 +34,106 @@ export async function seedDemo(unit: Unit, { municipalities }: Cast): Promise<"s
 }
 
 /** Something that happened so many days ago. */
-type Event = { readonly days: number; readonly person: CastPerson } & (
-  | { readonly kind: "comes" }
-  | { readonly kind: "isGiven"; readonly held: CastRole }
-  | { readonly kind: "signsIn"; readonly device: string }
+type Event = { readonly days: number } & (
+  | { readonly kind: "adds"; readonly key: string; readonly organisation: CastOrganisation }
+  | { readonly kind: "comes"; readonly person: CastPerson }
+  | { readonly kind: "isGiven"; readonly person: CastPerson; readonly held: CastRole }
+  | { readonly kind: "signsIn"; readonly person: CastPerson; readonly device: string }
 );
 
 interface Town {
   readonly municipalityId: string;
   /** The ids of the organisations, by what the cast calls them. */
-  readonly organisations: ReadonlyMap<string, string>;
+  readonly organisations: Map<string, string>;
   /** Whoever has come, by e-mail address. */
   readonly people: Map<string, SignedIn>;
+  /** Looks after the municipality. */
   readonly first: SignedIn;
 }
 
 async function settle(unit: Unit, municipality: CastMunicipality): Promise<void> {
   const [first, ...others] = municipality.people;
   if (!first) return;
-  const town = await found(at(unit, first.days, 0), municipality, first);
-  for (const [index, event] of storyOf(first, others).entries())
-    await happen(at(unit, event.days, index + 1), town, event);
+  const town = await found(daysAgo(unit, first.days, 0), municipality.name, first);
+  const story = storyOf(municipality, first, others);
+  for (const [index, event] of story.entries()) await happen(daysAgo(unit, event.days, index + 1), town, event);
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const WORK_BEGINS_MS = 8 * 60 * 60 * 1000;
-const BETWEEN_MS = 9 * 60 * 1000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const WORK_BEGINS_MS = 8 * 60 * MINUTE_MS;
 
-/** The same unit of work, some days ago: what comes later in the story is later on its day. */
-function at(unit: Unit, days: number, index: number): Unit {
+/** The same unit of work, some days ago at some time of the working day; what comes later in the story is later on its day. */
+function daysAgo(unit: Unit, days: number, index: number): Unit {
   const now = unit.now().getTime();
   const morning = now - (now % DAY_MS) - days * DAY_MS + WORK_BEGINS_MS;
-  const moment = new Date(Math.min(now, morning + index * BETWEEN_MS));
+  const minutes = ((days * 67) % 300) + index * 3;
+  const moment = new Date(Math.min(now, morning + minutes * MINUTE_MS));
   return { ...unit, now: () => moment };
 }
 
-async function found(unit: Unit, { name, organisations }: CastMunicipality, first: CastPerson): Promise<Town> {
+async function found(unit: Unit, name: string, first: CastPerson): Promise<Town> {
   const { unit: asHouse, id: municipalityId, organisationId } = await addMunicipality(unit, name, { isDemo: true });
   const { role } = first;
   const personId = await addPerson(asHouse, municipalityId, { ...first, organisationId });
   await record(asHouse, "people.audit.invited", { person: personId, organisation: organisationId, role });
   const held = holding({ role, scopeId: organisationId, organisationKind: MUNICIPALITY });
   const actor = asSignedIn(asHouse, { personId, municipalityId, name: first.name, roles: [held] });
-  const asFirst = await actingFor(asHouse, actor);
-  const ids = new Map([[MUNICIPALITY, organisationId]]);
-  for (const [key, wanted] of Object.entries(organisations))
-    ids.set(key, await addOrganisation(asFirst, actor, wanted));
-  return { municipalityId, organisations: ids, people: new Map([[first.email, actor]]), first: actor };
+  const organisations = new Map([[MUNICIPALITY, organisationId]]);
+  return { municipalityId, organisations, people: new Map([[first.email, actor]]), first: actor };
 }
 
-/** What happened, oldest first; on one day people come before they do anything. */
-function storyOf(first: CastPerson, others: readonly CastPerson[]): readonly Event[] {
-  const everybody = [first, ...others];
-  const events: Event[] = [
+/** What happened, oldest first; on one day in the order of this list. */
+function storyOf(
+  { organisations }: CastMunicipality,
+  first: CastPerson,
+  others: readonly CastPerson[],
+): readonly Event[] {
+  const signsIn = (person: CastPerson) =>
+    person.signedIn.map(({ days, device }) => ({ kind: "signsIn", days, person, device }) as const);
+  const isGiven = (person: CastPerson) =>
+    person.also.map((held) => ({ kind: "isGiven", days: held.days, person, held }) as const);
+  const added = Object.entries(organisations).map(
+    ([key, organisation]) => ({ kind: "adds", days: first.days, key, organisation }) as const,
+  );
+  const events: readonly Event[] = [
+    ...signsIn(first),
+    ...added,
     ...others.map((person) => ({ kind: "comes", days: person.days, person }) as const),
-    ...everybody.flatMap((person) =>
-      person.also.map((held) => ({ kind: "isGiven", days: held.days, person, held }) as const),
-    ),
-    ...everybody.flatMap((person) =>
-      person.signedIn.map(({ days, device }) => ({ kind: "signsIn", days, person, device }) as const),
-    ),
+    ...[first, ...others].flatMap(isGiven),
+    ...others.flatMap(signsIn),
   ];
   return events.toSorted((one, other) => other.days - one.days);
 }
 
-async function happen(unit: Unit, town: Town, event: Event): Promise<void> {
+function happen(unit: Unit, town: Town, event: Event): Promise<void> {
+  if (event.kind === "adds") return adds(unit, town, event);
   if (event.kind === "comes") return comes(unit, town, event.person);
   const actor = town.people.get(event.person.email);
   if (!actor) throw new Error("The cast lets somebody act who has not come.");
-  if (event.kind === "isGiven") {
-    const { at: place, role } = event.held;
-    const given = { personId: actor.personId, organisationId: idOf(town, place), role };
-    return giveRole(await actingFor(unit, town.first), town.first, given);
-  }
-  const asHouse = await actingFor(unit, { kind: "house", municipalityId: town.municipalityId });
-  await openSession(asHouse, { id: actor.personId, municipalityId: town.municipalityId }, event.device);
+  return event.kind === "isGiven" ? isGivenRole(unit, town, { actor, held: event.held }) : signsIn(unit, actor, event);
+}
+
+async function adds(
+  unit: Unit,
+  { first, organisations }: Town,
+  { key, organisation }: { key: string; organisation: CastOrganisation },
+): Promise<void> {
+  organisations.set(key, await addOrganisation(await actingFor(unit, first), first, organisation));
+}
+
+async function isGivenRole(
+  unit: Unit,
+  town: Town,
+  { actor, held: { at, role } }: { actor: SignedIn; held: CastRole },
+): Promise<void> {
+  const given = { personId: actor.personId, organisationId: idOf(town, at), role };
+  await giveRole(await actingFor(unit, town.first), town.first, given);
+}
+
+async function signsIn(unit: Unit, actor: SignedIn, { device }: { device: string }): Promise<void> {
+  const { personId: id, municipalityId } = actor;
+  await openSession(await actingFor(unit, { kind: "house", municipalityId }), { id, municipalityId }, device);
   await record(await actingFor(unit, actor), "people.audit.signedIn");
 }
 

@@ -14,6 +14,7 @@ declare module "#web/platform/language/say.ts" {
     "house.jobs.failed.retry": undefined;
     "house.jobs.failed.retryAll": undefined;
     "house.jobs.failed.tries": { count: number; moment: string | number };
+    "house.jobs.failed.soon": undefined;
     "house.jobs.failed.next": { moment: string | number };
     "house.jobs.failed.givenUp": undefined;
     "house.jobs.failed.brokenOff": undefined;

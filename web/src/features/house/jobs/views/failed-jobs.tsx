@@ -1,10 +1,10 @@
 import type { KeptJob } from "#web/platform/jobs/store.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
-import { Button, Form } from "#web/ui/form.tsx";
+import { Button, ButtonRow, Form } from "#web/ui/form.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
-import { type ShownJobs, titleOf } from "./jobs-page.tsx";
+import { type ShownJobs, titleOf } from "./shown-jobs.tsx";
 
 interface Props {
   readonly reader: Reader;
@@ -23,9 +23,11 @@ export function FailedJobs({ reader, show }: Props) {
         {say("house.jobs.failed.title", { count: total })}
       </Heading>
       {total > 1 && (
-        <Form action={to(paths.retryAll())} submission={show.submission()}>
-          <Button type="submit">{say("house.jobs.failed.retryAll")}</Button>
-        </Form>
+        <ButtonRow>
+          <Form action={to(paths.retryAll())} submission={show.submission()}>
+            <Button type="submit">{say("house.jobs.failed.retryAll")}</Button>
+          </Form>
+        </ButtonRow>
       )}
       <ul class="plain-list">
         {shown.map((job) => (
@@ -41,15 +43,12 @@ export function FailedJobs({ reader, show }: Props) {
 
 function FailedJob({ reader, show, job }: Props & { job: KeptJob }) {
   const { say, sayStored, to, format } = reader;
-  const { state, tries, since, failure, notBefore } = job;
+  const { state, tries, since, failure } = job;
   return (
     <Notice tone={state === "failed" ? "stop" : "careful"} title={titleOf(reader, show, job.name)}>
       <Paragraph>{sayStored(failure ?? "house.jobs.failed.brokenOff")}</Paragraph>
       <Paragraph>
-        {say("house.jobs.failed.tries", { count: tries, moment: format.moment(since) })}{" "}
-        {state === "failed"
-          ? say("house.jobs.failed.givenUp")
-          : say("house.jobs.failed.next", { moment: format.moment(notBefore) })}
+        {say("house.jobs.failed.tries", { count: tries, moment: format.moment(since) })} {whatNext(reader, show, job)}
       </Paragraph>
       <Form action={to(paths.retry(job.name, job.id))} submission={show.submission()}>
         <Button type="submit" tone="secondary">
@@ -58,6 +57,14 @@ function FailedJob({ reader, show, job }: Props & { job: KeptJob }) {
       </Form>
     </Notice>
   );
+}
+
+const MINUTE_MS = 60_000;
+
+function whatNext({ say, format }: Reader, { now }: ShownJobs, { state, notBefore }: KeptJob): string {
+  if (state === "failed") return say("house.jobs.failed.givenUp");
+  if (notBefore.getTime() - now.getTime() < MINUTE_MS) return say("house.jobs.failed.soon");
+  return say("house.jobs.failed.next", { moment: format.moment(notBefore) });
 }
 
 const totalOf = ([first]: readonly KeptJob[]) => first?.total ?? 0;

@@ -2,7 +2,7 @@ import type { KeptJob } from "#web/platform/jobs/store.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Table } from "#web/ui/table.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
-import { type ShownJobs, titleOf } from "./jobs-page.tsx";
+import { type ShownJobs, titleOf } from "./shown-jobs.tsx";
 
 interface Props {
   readonly reader: Reader;

@@ -1,22 +1,11 @@
 import type { Reader } from "#web/platform/language/reader.ts";
-import type { TextKey } from "#web/platform/language/say.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { ErrorSummary, type Problem } from "#web/ui/error-summary.tsx";
+import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { StatusNotice } from "#web/ui/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
-import type { JobsSeen } from "../service.ts";
 import { FailedJobs } from "./failed-jobs.tsx";
 import { DoneJobs, JobsUnderWay, LastRuns } from "./job-tables.tsx";
-
-export interface ShownJobs extends JobsSeen {
-  /** What each job is called, by its name. */
-  readonly titles: ReadonlyMap<string, TextKey>;
-  readonly problems: readonly Problem[];
-  /** How many are tried again, a moment after somebody asked for it. */
-  readonly again: number;
-  /** Each form its own. */
-  submission(): string;
-}
+import type { ShownJobs } from "./shown-jobs.tsx";
 
 export function JobsPage({ reader, show }: { reader: Reader; show: ShownJobs }) {
   const { say } = reader;
@@ -35,10 +24,4 @@ export function JobsPage({ reader, show }: { reader: Reader; show: ShownJobs }) 
       <LastRuns reader={reader} show={show} />
     </>
   );
-}
-
-/** What a job is called. One that no part of this house knows any more has its own name only. */
-export function titleOf({ sayStored }: Reader, { titles }: ShownJobs, name: string): string {
-  const title = titles.get(name);
-  return title === undefined ? name : sayStored(title);
 }

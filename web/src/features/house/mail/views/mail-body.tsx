@@ -1,7 +1,7 @@
 /** A mail as its reader's program shows it: paragraphs, lines, and addresses to press. Its language is its own. */
 export function MailBody({ text }: { text: string }) {
   return (
-    <div dir="auto">
+    <div class="letter__words" dir="auto">
       {text
         .trim()
         .split(/\n\s*\n/)

@@ -1,6 +1,5 @@
 import type { Reader } from "#web/platform/language/reader.ts";
 import type { StoredMail } from "#web/platform/mail/store.ts";
-import { Panel } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Facts } from "#web/ui/list.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
@@ -16,19 +15,17 @@ export function MailPage({ reader, mails }: { reader: Reader; mails: readonly St
         <EmptyState level={2} title={say("house.mail.empty.title")} text={say("house.mail.empty.text")} />
       )}
       {mails.map(({ address, subject, body, writtenAt }) => (
-        <article>
-          <Panel tone="plain">
-            <Heading level={2}>
-              <bdi>{subject}</bdi>
-            </Heading>
-            <Facts
-              facts={[
-                { term: say("house.mail.address"), says: <bdi>{address}</bdi> },
-                { term: say("house.mail.written"), says: format.moment(writtenAt) },
-              ]}
-            />
-            <MailBody text={body} />
-          </Panel>
+        <article class="letter">
+          <Heading level={2}>
+            <bdi>{subject}</bdi>
+          </Heading>
+          <Facts
+            facts={[
+              { term: say("house.mail.address"), says: <bdi>{address}</bdi> },
+              { term: say("house.mail.written"), says: format.moment(writtenAt) },
+            ]}
+          />
+          <MailBody text={body} />
         </article>
       ))}
     </>
