@@ -46,7 +46,7 @@ export function ConfirmPage({
 /** Enough to recognise one's own address by, too little to learn another's. */
 function masked(email: string): string {
   const [name = "", domain = ""] = email.split("@");
-  return `${name.slice(0, 1)}…@${domain}`;
+  return `${name.slice(0, 1)}•••@${domain}`;
 }
 
 export function LinkUsedPage({ reader: { say, to }, minutes }: { reader: Reader; minutes: number }) {
