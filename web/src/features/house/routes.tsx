@@ -15,7 +15,7 @@ import { createKeptRoutes, keptMenu } from "./kept/routes.tsx";
 import keptAr from "./kept/text/ar.json" with { type: "json" };
 import keptEn from "./kept/text/en.json" with { type: "json" };
 import keptNl from "./kept/text/nl.json" with { type: "json" };
-import { createMailRoutes } from "./mail/routes.tsx";
+import { createMailRoutes, mailMenu } from "./mail/routes.tsx";
 import mailEn from "./mail/text/en.json" with { type: "json" };
 import mailNl from "./mail/text/nl.json" with { type: "json" };
 import { createStyleRoutes } from "./style/routes.tsx";
@@ -53,7 +53,7 @@ export function createHouseFeature({ settings: { isDemo }, rules, jobs }: House)
     navigation: {
       header: [],
       account: [],
-      footer: [keptMenu, jobsMenu],
+      footer: [keptMenu, jobsMenu, ...(isDemo ? [mailMenu] : [])],
     },
     personalData: HOLDS_NOBODY,
     retention: [],
