@@ -27,7 +27,7 @@ const municipality = z
   .superRefine(refuseContradictions);
 
 /** The made-up people of a demonstration, by municipality. */
-export const castSchema = z.strictObject({ municipalities: z.array(municipality).min(1) });
+const castSchema = z.strictObject({ municipalities: z.array(municipality).min(1) });
 
 export type Cast = z.infer<typeof castSchema>;
 export type CastMunicipality = Cast["municipalities"][number];
