@@ -18,49 +18,36 @@ interface Shared {
 /**
  * Connections to the one session of an embedded database, for a pool.
  *
- * A statement is several messages. Those of two connections must not mix, also where one was given up half-way and another took
- * its place: each statement has the session for itself from its first message to its last.
+ * A statement is several messages. They are kept until the last and said at once: so those of two connections never mix, also
+ * where one was given up half-way and another took its place, and a statement costs one call into the database instead of five.
  *
  * The embedded database answers without ever giving the process a turn, and a loop of queries would stop all pages: one turn
  * after each statement keeps the house answering.
  */
 export function clientOn(shared: Shared): typeof pg.Client {
-  const nextInLine = line();
   // PGlite's configuration holds a connection; made once for a pool, its clients would all hear each other's end.
   return new Proxy(pg.Client, {
     construct(Client, [config]: [pg.ClientConfig]) {
-      const face = { waitReady: shared.lite.waitReady, execProtocolStream: connection(shared, nextInLine) };
+      const face = { waitReady: shared.lite.waitReady, execProtocolStream: connection(shared) };
       return new Client({ ...config, ...shared.configOf(face as PGlite) });
     },
   });
 }
 
-/** First come, first served: gives a turn once those before have ended theirs, and what ends it. */
-function line(): () => Promise<() => void> {
-  let last = Promise.resolve();
-  return async () => {
-    const before = last;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    last = promise;
-    await before;
-    return resolve;
-  };
-}
-
-function connection({ lite, onPanic }: Shared, nextInLine: () => Promise<() => void>): Speak {
-  let endTurn: (() => void) | undefined;
+function connection({ lite, onPanic }: Shared): Speak {
+  let begun: Uint8Array[] = [];
   return async (message, options) => {
-    endTurn ??= await nextInLine();
+    begun.push(message);
+    if (!ENDS_STATEMENT.has(message[0] ?? 0)) return [];
+    const statement = Buffer.concat(begun);
+    begun = [];
     try {
-      const answers = await lite.execProtocolStream(message, options);
-      for (const answer of answers as readonly object[]) if (isPanic(answer)) onPanic(answer);
+      const answers = await lite.execProtocolStream(statement, options);
+      const panic = (answers as readonly object[]).find(isPanic);
+      if (panic) onPanic(panic);
       return answers;
     } finally {
-      if (ENDS_STATEMENT.has(message[0] ?? 0)) {
-        await nextTurn();
-        endTurn();
-        endTurn = undefined;
-      }
+      await nextTurn();
     }
   };
 }

@@ -37,5 +37,3 @@ const LOST_RACE = new Set(["23505", "40001", "40P01"]);
 function isLostRace(error: unknown): boolean {
   return error instanceof Error && "code" in error && LOST_RACE.has(String(error.code));
 }
-
-export { actingFor, presentKey } from "./acting.ts";

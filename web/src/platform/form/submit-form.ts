@@ -10,7 +10,7 @@ import { readValue } from "./read-value.ts";
 import { findOutcome, insertOutcome } from "./store.ts";
 
 /** The hidden field that carries the id of the form. */
-export const SUBMISSION = "form";
+const SUBMISSION = "form";
 
 interface Submit<Schema extends FormSchema> {
   /** Shows the form again, with what was typed and what is wrong. */

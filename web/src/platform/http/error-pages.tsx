@@ -25,32 +25,30 @@ export function notFoundPage(c: PageContext) {
 
 /** More was sent than a form of ours can hold. */
 export function tooLargePage(c: PageContext) {
-  return plainPage(c, 413, "platform.tooLarge");
+  const { say } = c.var.reader;
+  return plainPage(c, 413, { title: say("platform.tooLarge.title"), text: say("platform.tooLarge.text") });
 }
 
 /** Forms come faster than people send them. */
 export function tooManyPage(c: PageContext) {
-  return plainPage(c, 429, "platform.tooMany");
+  const { say } = c.var.reader;
+  return plainPage(c, 429, { title: say("platform.tooMany.title"), text: say("platform.tooMany.text") });
 }
 
 /** The form did not come from a page of ours, or the browser does not say where from. */
 export function otherSitePage(c: PageContext) {
-  return plainPage(c, 403, "platform.otherSite");
+  const { say } = c.var.reader;
+  return plainPage(c, 403, { title: say("platform.otherSite.title"), text: say("platform.otherSite.text") });
 }
 
-function plainPage(
-  c: PageContext,
-  status: 403 | 413 | 429,
-  text: "platform.tooLarge" | "platform.tooMany" | "platform.otherSite",
-) {
-  const { say } = c.var.reader;
+function plainPage(c: PageContext, status: 403 | 413 | 429, { title, text }: { title: string; text: string }) {
   c.status(status);
   return c.render(
     <>
-      <Heading level={1}>{say(`${text}.title`)}</Heading>
-      <Paragraph>{say(`${text}.text`)}</Paragraph>
+      <Heading level={1}>{title}</Heading>
+      <Paragraph>{text}</Paragraph>
     </>,
-    { title: say(`${text}.title`) },
+    { title },
   );
 }
 

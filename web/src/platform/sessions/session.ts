@@ -1,16 +1,7 @@
-import { actingFor, presentKey } from "../database/acting.ts";
 import type { Unit } from "../database/context.ts";
 import { newId } from "../database/new-id.ts";
 import type { SignedIn } from "./actor.ts";
-import {
-  deleteSession,
-  type FoundSession,
-  findHolder,
-  findShownSession,
-  insertSession,
-  markSeen,
-  rotate,
-} from "./store.ts";
+import { deleteSession, type FoundSession, findShownSession, insertSession, markSeen, rotate } from "./store.ts";
 import { hashOf, newToken } from "./token.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -52,16 +43,12 @@ export interface Recognised {
 /** Who shows this token; undefined for one that opens nothing (any more). */
 export async function recognise(unit: Unit, token: string): Promise<Recognised | undefined> {
   const shown = hashOf(token);
-  await presentKey(unit, shown);
   const session = await findShownSession(unit, shown);
   if (!session || isWornOut(session, unit.now())) return undefined;
-  const asHouse = await actingFor(unit, { kind: "house", municipalityId: session.municipalityId });
-  const holder = await findHolder(asHouse, session.personId);
-  if (!holder) return undefined;
-  const { id: sessionId, personId, municipalityId } = session;
+  const { id: sessionId, personId, municipalityId, name, roles } = session;
   return {
-    actor: { kind: "person", sessionId, personId, municipalityId, name: holder.name ?? "", roles: holder.roles },
-    newToken: await keepFresh(asHouse, session, shown),
+    actor: { kind: "person", sessionId, personId, municipalityId, name: name ?? "", roles },
+    newToken: await keepFresh(unit, session, shown),
   };
 }
 

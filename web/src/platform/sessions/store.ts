@@ -10,45 +10,21 @@ export interface FoundSession {
   readonly seenAt: Date;
   /** False when the token shown is the one before the last rotation. */
   readonly isCurrent: boolean;
-}
-
-/** The session this token opens, while it lasts. The key must have been presented. */
-export function findShownSession({ db, now }: Unit, tokenHash: string): Promise<FoundSession | undefined> {
-  return db
-    .selectFrom("session")
-    .where((where) => where.or([where("token_hash", "=", tokenHash), where("previous_token_hash", "=", tokenHash)]))
-    .where("expires_at", ">", now())
-    .select([
-      "id",
-      "municipality_id as municipalityId",
-      "person_id as personId",
-      "rotated_at as rotatedAt",
-      "seen_at as seenAt",
-      sql<boolean>`token_hash = ${tokenHash}`.as("isCurrent"),
-    ])
-    .executeTakeFirst();
-}
-
-export interface Holder {
+  /** Whose it is, and every role they hold. */
   readonly name: string | null;
   readonly roles: readonly RoleHeld[];
 }
 
-/** Who a session belongs to, with every role they hold, in one question. */
-export function findHolder({ db }: Unit, personId: string): Promise<Holder | undefined> {
-  return db
-    .selectFrom("person")
-    .where("person.id", "=", personId)
-    .where("person.email", "is not", null)
-    .select([
-      "person.name",
-      sql<RoleHeld[]>`coalesce((
-        select json_agg(json_build_object('role', role.role, 'scopeId', scope.id, 'scopeKind', scope.kind,
-            'organisationKind', organisation.kind) order by role.id)
-          from role join scope on scope.id = role.scope_id left join organisation on organisation.id = scope.id
-          where role.person_id = person.id), '[]')`.as("roles"),
-    ])
-    .executeTakeFirst();
+/**
+ * The session that the token with this hash opens, while it lasts, and whose it is; in one question, for every page begins with it.
+ * The hash is presented as key, and the database acts for the municipality of the session from here on.
+ */
+export async function findShownSession({ db, now }: Unit, tokenHash: string): Promise<FoundSession | undefined> {
+  const { rows } = await sql<FoundSession>`
+    select id, municipality_id as "municipalityId", person_id as "personId", rotated_at as "rotatedAt",
+      seen_at as "seenAt", is_current as "isCurrent", name, roles
+    from naast_recognise(${tokenHash}, ${now()})`.execute(db);
+  return rows[0];
 }
 
 export interface NewSession {
