@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { inTransaction } from "#web/platform/database/transaction.ts";
-import { formState } from "#web/platform/form/form-state.ts";
+import { type FormState, formState } from "#web/platform/form/form-state.ts";
 import { submitForm } from "#web/platform/form/submit-form.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
 import type { MenuEntry } from "#web/platform/http/page-renderer.tsx";
@@ -40,11 +40,7 @@ export function createAccountRoutes(personalDataOf: () => readonly PersonalData[
     )
     .use(paths.account(), signedInOnly)
     .use(paths.account("/*"), signedInOnly)
-    .get(paths.account(), async (c) => {
-      const { person } = await inTransaction(c.var.context, (unit) => getAccount(unit, personAsking(c)));
-      const { name, language } = person;
-      return accountPage(c, formState(ownDataForm, { typed: { name, language } }));
-    })
+    .get(paths.account(), (c) => accountPage(c))
     .post(paths.account(), (c) =>
       submitForm(c, ownDataForm, {
         show: (form) => accountPage(c, form),
@@ -104,10 +100,13 @@ function collected(c: PageContext, personalData: readonly PersonalData[]) {
   return inTransaction(c.var.context, (unit) => collectAbout(unit, personAsking(c).personId, personalData));
 }
 
-async function accountPage(c: PageContext, form: ReturnType<typeof formState<typeof ownDataForm>>) {
+/** The page of somebody's own account, with their form as they sent it, or as things stand. */
+async function accountPage(c: PageContext, sent?: FormState<typeof ownDataForm>) {
   const { reader, context } = c.var;
   const actor = personAsking(c);
   const account = await inTransaction(context, (unit) => getAccount(unit, actor));
+  const { name, language } = account.person;
+  const form = sent ?? formState(ownDataForm, { typed: { name, language } });
   const done = c.req.query(DONE);
   const came: Done | undefined = done === "bewaard" || done === "afgemeld" ? done : undefined;
   return c.render(<AccountPage reader={reader} account={account} form={form} now={{ here: actor.sessionId, came }} />, {
@@ -116,7 +115,7 @@ async function accountPage(c: PageContext, form: ReturnType<typeof formState<typ
   });
 }
 
-async function erasePage(c: PageContext, form: ReturnType<typeof formState<typeof eraseForm>>) {
+async function erasePage(c: PageContext, form: FormState<typeof eraseForm>) {
   const { reader, context } = c.var;
   const alone = await inTransaction(context, (unit) => organisationsLeftAlone(unit, personAsking(c).personId));
   return c.render(<ErasePage reader={reader} form={form} alone={alone} />, {
