@@ -88,7 +88,7 @@ async function engineOn(lite: PGlite, place: string, release: () => void): Promi
     // Before the first migration there is no such role yet; openDatabase() refuses to serve without it. A transaction that an
     // earlier connection left open would go on in this one.
     onConnect: async (client) => {
-      await client.query("rollback");
+      await client.query("rollback; deallocate all");
       await client.query("select set_config('role', rolname, false) from pg_roles where rolname = $1", [APP_ROLE]);
     },
   });

@@ -29,6 +29,22 @@ describe.each(ENGINES)("an engine (%s)", (kind) => {
     expect(await servesAs()).toBe(APP_ROLE);
   });
 
+  it("answers a question that was asked before, in the role of whoever asks now, and after one that failed", async () => {
+    const ask = "select current_user as role, $1::int as number";
+    for (const number of [1, 2, 3])
+      expect((await engine.pool.query(ask, [number])).rows).toEqual([{ role: APP_ROLE, number }]);
+    await expect(engine.pool.query(ask, ["none"])).rejects.toThrow("invalid input syntax");
+    const asOwner = await engine.asOwner(async (client) => (await client.query(ask, [4])).rows);
+
+    expect(asOwner).toEqual([{ role: expect.not.stringMatching(APP_ROLE), number: 4 }]);
+    expect((await engine.pool.query(ask, [5])).rows).toEqual([{ role: APP_ROLE, number: 5 }]);
+  });
+
+  it("answers more different questions than it remembers", async () => {
+    for (let number = 0; number < 600; number += 1)
+      expect((await engine.pool.query(`select $1::int + ${number} as sum`, [1])).rows).toEqual([{ sum: number + 1 }]);
+  });
+
   it("gives each question its own answer while owner, house and live line all ask at once", async () => {
     const asked = Array.from({ length: 60 }, async (_, number) => {
       if (number % 20 === 0) await (await engine.listen(`channel ${number}`, () => {}))();

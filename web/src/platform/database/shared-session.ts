@@ -29,9 +29,27 @@ export function clientOn(shared: Shared): typeof pg.Client {
   return new Proxy(pg.Client, {
     construct(Client, [config]: [pg.ClientConfig]) {
       const face = { waitReady: shared.lite.waitReady, execProtocolStream: connection(shared) };
-      return new Client({ ...config, ...shared.configOf(face as PGlite) });
+      return remembering(new Client({ ...config, ...shared.configOf(face as PGlite) }));
     },
   });
+}
+
+/** Enough for every question of the house; one that is put together anew each time must not fill the memory. */
+const MOST_REMEMBERED = 500;
+
+/**
+ * Lets the database keep the plan of each statement by name. Working one out takes this engine longer than carrying it out.
+ */
+function remembering(client: pg.Client): pg.Client {
+  const names = new Map<string, string>();
+  const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
+  client.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
+    if (typeof text !== "string" || !Array.isArray(values) || values.length === 0) return query(text, values, ...rest);
+    if (!names.has(text) && names.size < MOST_REMEMBERED) names.set(text, `s${names.size}`);
+    const name = names.get(text);
+    return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest);
+  }) as typeof client.query;
+  return client;
 }
 
 function connection({ lite, onPanic }: Shared): Speak {
