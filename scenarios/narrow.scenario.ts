@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { visit } from "./harness/visit.ts";
+import { visit, visitAs } from "./harness/visit.ts";
 
 const PAGES = [
   "/",
@@ -42,6 +42,17 @@ describe("on a narrow screen", () => {
       await page.goto(path);
       expect({ path, ...((await page.evaluate(OVERFLOW)) as object) }).toEqual({ path, sideways: 0, out: [] });
     }
+  });
+
+  it.each(NARROW)("nothing sticks out sideways %s for an administrator either", async (_, size) => {
+    const page = await visitAs("Marleen", "/mensen", size);
+    const person = new URL((await page.locator("main table a").first().getAttribute("href")) ?? "", page.url())
+      .pathname;
+    for (const path of ["/mensen", "/mensen/nieuw", person, `${person}/wissen`, "/organisaties", "/logboek"])
+      for (const address of [path, `/en${path}`]) {
+        await page.goto(address);
+        expect({ address, ...((await page.evaluate(OVERFLOW)) as object) }).toEqual({ address, sideways: 0, out: [] });
+      }
   });
 
   it("leaves more than half of the screen to the questions at 400 %", async () => {

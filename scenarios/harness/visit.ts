@@ -58,6 +58,14 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Page> 
   return page;
 }
 
+/** Somebody of the demonstration who signed in and went to an address; on a phone with script unless told otherwise. */
+export async function visitAs(name: string, path: string, visitor: Visitor = {}): Promise<Page> {
+  const page = await visit(`/aanmelden?terug=${encodeURIComponent(path)}`, visitor);
+  await page.getByRole("button", { name: `Doe alsof u ${name} bent` }).click();
+  await arriveAt(page, path);
+  return page;
+}
+
 /** The address without the server, as somebody would share it. */
 export function addressOf(page: Page): string {
   const { pathname, search } = new URL(page.url());

@@ -12,6 +12,7 @@ import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import type { Problem } from "#web/ui/error-summary.tsx";
 import { arrange, TABLE_NAMES, tableStateFrom } from "#web/ui/table-state.ts";
 import { eraseEverywhere } from "../account/service.ts";
+import { pageNotFound } from "../errors.ts";
 import { listManagedOrganisations } from "../organisations/service.ts";
 import { mayManageSomebody, mayReadAudit } from "../policy.ts";
 import { idFrom, idOr } from "../schema.ts";
@@ -30,6 +31,7 @@ export function createMemberRoutes(personalDataOf: () => readonly PersonalData[]
   return new Hono<Env>()
     .get(paths.members(), signedInOnly, (c) => listPage(c, askedByAddress(c)))
     .post(paths.members(), signedInOnly, async (c) => {
+      if (!mayManageSomebody(personAsking(c))) throw pageNotFound();
       const asked = new URLSearchParams(await c.req.text());
       return isSearched(asked) ? listPage(c, asked) : c.redirect(c.var.reader.to(paths.members(filled(asked))), 303);
     })

@@ -18,7 +18,7 @@ export function ChainPanel({
   const count = (entries: number) => say("people.audit.chain.sealedCount", { count: entries });
   const last = lastSealedAt && { term: say("people.audit.chain.last"), says: format.moment(lastSealedAt) };
   return (
-    <section aria-labelledby="keten">
+    <section class="part" aria-labelledby="keten">
       <Heading level={2} id="keten">
         {say("people.audit.chain.title")}
       </Heading>

@@ -71,7 +71,7 @@ function languageOf({ say }: Reader, language: string): string {
 function Roles({ reader, show: { person, takings } }: Props) {
   const { say, format } = reader;
   return (
-    <section aria-labelledby="rollen">
+    <section class="part" aria-labelledby="rollen">
       <Heading level={2} id="rollen">
         {say("people.members.person.roles")}
       </Heading>
@@ -119,7 +119,7 @@ function TakeLink({ reader, taking }: { reader: Reader; taking: Taking }) {
 function Give({ reader, show: { person, organisations, form } }: Props) {
   const { say, to } = reader;
   return (
-    <section aria-labelledby="geven">
+    <section class="part" aria-labelledby="geven">
       <Heading level={2} id="geven">
         {say("people.members.give.title")}
       </Heading>
@@ -135,7 +135,7 @@ function Give({ reader, show: { person, organisations, form } }: Props) {
 
 function Erase({ reader: { say, to }, person: { id, name } }: { reader: Reader; person: Member }) {
   return (
-    <section aria-labelledby="wissen">
+    <section class="part" aria-labelledby="wissen">
       <Heading level={2} id="wissen">
         {say("people.members.erase.heading")}
       </Heading>

@@ -51,7 +51,7 @@ export function OrganisationPage({ reader, show }: Props) {
 function People({ reader, show: { organisation, people } }: Props) {
   const { say, to, format } = reader;
   return (
-    <section aria-labelledby="mensen">
+    <section class="part" aria-labelledby="mensen">
       <Heading level={2} id="mensen">
         {say("people.organisations.one.people")}
       </Heading>
@@ -95,7 +95,7 @@ function Change({
 }) {
   const { say, to } = reader;
   return (
-    <section aria-labelledby="veranderen">
+    <section class="part" aria-labelledby="veranderen">
       <Heading level={2} id="veranderen">
         {say(kind === "municipality" ? "people.organisations.one.changeName" : "people.organisations.one.change")}
       </Heading>
