@@ -3,7 +3,7 @@ import { type FieldOption, fieldId } from "./field-state.ts";
 import { Button } from "./form.tsx";
 import { sortText, TABLE_NAMES, type TableState } from "./table-state.ts";
 
-export interface FilterChoice {
+interface FilterChoice {
   /** The key of the column. */
   readonly key: string;
   readonly label: string;
