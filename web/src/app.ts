@@ -5,7 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { createCatalogueFeature } from "#web/features/catalogue/index.ts";
 import { createHomeFeature } from "#web/features/home/index.ts";
-import { createHouseFeature } from "#web/features/house/index.ts";
+import { createHouseFeature, paths as housePaths } from "#web/features/house/index.ts";
 import { createPeopleFeature } from "#web/features/people/index.ts";
 import type { Assets } from "#web/platform/assets.ts";
 import { sealAuditJob } from "#web/platform/audit/seal-job.ts";
@@ -44,7 +44,7 @@ export function createFeatures(content: Catalogue, settings: Settings): readonly
   const personalDataOf = () => features.map(({ personalData }) => personalData);
   const features: readonly Feature[] = [
     createCatalogueFeature(content),
-    createPeopleFeature({ settings, personalDataOf }),
+    createPeopleFeature({ settings, personalDataOf, waitingMail: settings.isDemo ? housePaths.mail() : undefined }),
     createHouseFeature({ settings, rules: () => rulesOf(features), jobs: () => jobsOf(features, undefined) }),
     createHomeFeature(content),
   ];

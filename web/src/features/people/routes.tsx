@@ -67,10 +67,12 @@ interface House {
   readonly settings: Settings;
   /** What every feature holds about somebody, this one included. */
   readonly personalDataOf: () => readonly PersonalData[];
+  /** The page on which a demonstration shows its mail, for whoever waits for one. */
+  readonly waitingMail: string | undefined;
 }
 
 /** Who comes in, what they are here, and what is held about them. */
-export function createPeopleFeature({ settings, personalDataOf }: House): Feature {
+export function createPeopleFeature({ settings, personalDataOf, waitingMail }: House): Feature {
   return {
     name: "people",
     routes: new Hono<Env>()
@@ -79,7 +81,7 @@ export function createPeopleFeature({ settings, personalDataOf }: House): Featur
       .route("/", createMemberRoutes(personalDataOf))
       .route("/", createOrganisationRoutes())
       .route("/", createAuditRoutes()),
-    residentRoutes: createSignInRoutes(settings),
+    residentRoutes: createSignInRoutes(settings, waitingMail),
     text: TEXT,
     navigation: {
       header: [],

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Settings } from "#web/config.ts";
 import { inTransaction } from "#web/platform/database/transaction.ts";
-import { formState } from "#web/platform/form/form-state.ts";
+import { type FormState, formState } from "#web/platform/form/form-state.ts";
 import { submitForm } from "#web/platform/form/submit-form.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
 import { tooManyPage } from "#web/platform/http/error-pages.tsx";
@@ -55,7 +55,7 @@ export const signInMenu: MenuEntry = {
 };
 
 /** Coming in by a link or a code in a mail, and going out. */
-export function createSignInRoutes({ isDemo, origin }: Settings): Hono<Env> {
+export function createSignInRoutes({ isDemo, origin }: Settings, waitingMail: string | undefined): Hono<Env> {
   const mayMail = createLimit(MAILS_TO_ONE);
   const mayAsk = createLimit(ASKED_BY_ONE);
   return new Hono<Env>()
@@ -89,8 +89,8 @@ export function createSignInRoutes({ isDemo, origin }: Settings): Hono<Env> {
       writeSessionCookie(c, await inTransaction(c.var.context, (unit) => signInAs(unit, person, device)));
       return c.redirect(c.var.reader.to(wantedPath(String(wanted)) ?? paths.account()), 303);
     })
-    .get(paths.signInSent(), (c) => sentPage(c, formState(codeForm)))
-    .post(paths.signInCode(), codeTyped)
+    .get(paths.signInSent(), (c) => sentPage(c, formState(codeForm), waitingMail))
+    .post(paths.signInCode(), (c) => codeTyped(c, waitingMail))
     .get(paths.signInLink(":token"), (c) => {
       const token = c.req.param("token") ?? "";
       if (!TOKEN.test(token)) return c.notFound();
@@ -112,7 +112,7 @@ export function leave(c: PageContext): void {
   if (isSecure(c)) c.header("Clear-Site-Data", '"cache"');
 }
 
-async function signInPage(c: PageContext, form: ReturnType<typeof formState<typeof signInForm>>, isDemo: boolean) {
+async function signInPage(c: PageContext, form: FormState<typeof signInForm>, isDemo: boolean) {
   const { reader } = c.var;
   const municipalities = isDemo ? await demoMunicipalities(c) : [];
   return c.render(<SignInPage reader={reader} form={form} demo={{ municipalities }} />, {
@@ -142,20 +142,20 @@ function composed(c: PageContext, mail: SignInMail, origin: string) {
   );
 }
 
-function sentPage(c: PageContext, form: ReturnType<typeof formState<typeof codeForm>>) {
+function sentPage(c: PageContext, form: FormState<typeof codeForm>, waitingMail: string | undefined) {
   const { reader } = c.var;
-  return c.render(<SentPage reader={reader} form={form} minutes={REQUEST_MINUTES} />, {
+  return c.render(<SentPage reader={reader} form={form} mail={{ minutes: REQUEST_MINUTES, waitingMail }} />, {
     title: reader.say("people.sign-in.sent.title"),
     private: true,
   });
 }
 
-async function codeTyped(c: PageContext) {
+async function codeTyped(c: PageContext, waitingMail: string | undefined) {
   const { reader, context, visitorAddress } = c.var;
   const code = String((await c.req.parseBody()).code ?? "").trim();
   const again = (status: 422 | 429, said: string) => {
     c.status(status);
-    return sentPage(c, formState(codeForm, { typed: { code }, errors: { code: said } }));
+    return sentPage(c, formState(codeForm, { typed: { code }, errors: { code: said } }), waitingMail);
   };
   if (code === "") return again(422, reader.say("platform.form.errors.required"));
   const browserToken = readShortCookie(c, ASKED);
@@ -175,7 +175,7 @@ async function codeTyped(c: PageContext) {
   return c.redirect(reader.to(outcome.wanted), 303);
 }
 
-async function confirmPage(c: PageContext, form: ReturnType<typeof formState<typeof confirmForm>>) {
+async function confirmPage(c: PageContext, form: FormState<typeof confirmForm>) {
   const { reader, context } = c.var;
   const token = readShortCookie(c, LINK);
   const link = token === undefined ? undefined : await inTransaction(context, (unit) => findLink(unit, token));

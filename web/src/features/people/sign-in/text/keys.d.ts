@@ -14,6 +14,8 @@ declare module "#web/platform/language/say.ts" {
     "people.sign-in.demo.role": { organisation: string | number; role: "administrator" | "coordinator" | "other" | "professional" | "volunteer" };
     "people.sign-in.sent.title": undefined;
     "people.sign-in.sent.lead": { minutes: string | number };
+    "people.sign-in.sent.demo": undefined;
+    "people.sign-in.sent.waitingMail": undefined;
     "people.sign-in.sent.nothing.title": undefined;
     "people.sign-in.sent.nothing.wait": undefined;
     "people.sign-in.sent.nothing.address": undefined;

@@ -1,5 +1,6 @@
 import type { FormState } from "#web/platform/form/form-state.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
+import { Panel } from "#web/ui/card.tsx";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Button, Form } from "#web/ui/form.tsx";
@@ -12,17 +13,26 @@ import type { codeForm } from "../schema.ts";
 export function SentPage({
   reader: { say, to },
   form,
-  minutes,
+  mail: { minutes, waitingMail },
 }: {
   reader: Reader;
   form: FormState<typeof codeForm>;
-  minutes: number;
+  /** How long it can be used, and where a demonstration shows it. */
+  mail: { minutes: number; waitingMail: string | undefined };
 }) {
   return (
     <>
       <ErrorSummary title={say("people.sign-in.start.problems")} problems={form.problems} />
       <Heading level={1}>{say("people.sign-in.sent.title")}</Heading>
       <Paragraph lead>{say("people.sign-in.sent.lead", { minutes })}</Paragraph>
+      {waitingMail !== undefined && (
+        <Panel tone="warm">
+          {say("people.sign-in.sent.demo")}{" "}
+          <a class="nl-link" href={to(waitingMail)}>
+            {say("people.sign-in.sent.waitingMail")}
+          </a>
+        </Panel>
+      )}
       <Heading level={2}>{say("people.sign-in.code.title")}</Heading>
       <Form action={to(paths.signInCode())} submission={form.submission}>
         <Field
