@@ -37,6 +37,17 @@ describe.each(ENGINES)("operations (%s)", (kind) => {
     expect(await (await browser.opens("/mijn")).text()).toContain("Marleen de Wit");
   });
 
+  it("add made-up people once, and never beside real ones", async () => {
+    const demo = (await installation(kind)).operations;
+    const names = await demo.addDemo();
+    expect(names).not.toEqual([]);
+    expect(await demo.addDemo()).toEqual(names);
+
+    const real = (await installation(kind)).operations;
+    await real.addMunicipality(MARLEEN);
+    await expect(real.addDemo()).rejects.toThrow("Wijkerveen is no demonstration");
+  });
+
   it("tell of every audit whether it is whole, and of a broken one where", async () => {
     const { operations, config } = await installation(kind);
     await operations.addMunicipality(MARLEEN);

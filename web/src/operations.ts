@@ -1,4 +1,4 @@
-import { foundMunicipality } from "#web/features/people/index.ts";
+import { type Cast, foundMunicipality, seedDemo } from "#web/features/people/index.ts";
 import { type Verified, verifyAudit } from "#web/platform/audit/verify.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import { inTransaction } from "#web/platform/database/transaction.ts";
@@ -6,7 +6,7 @@ import { openPlatform, type Platform } from "#web/platform/platform.ts";
 import { StartFault } from "#web/platform/start-fault.ts";
 import { listMunicipalities, type Municipality } from "#web/platform/tenants.ts";
 import type { Config } from "./config.ts";
-import { openEngine, type Places } from "./start-house.ts";
+import { loadCast, openEngine, type Places } from "./start-house.ts";
 
 export interface NewMunicipality {
   readonly name: string;
@@ -23,6 +23,8 @@ export interface AuditOf {
 export interface Operations {
   /** Brings the schema up to date, as every start does; gives the names of what was done. */
   migrate(): Promise<readonly string[]>;
+  /** Made-up municipalities and people, where nobody real is yet; gives the names of the municipalities. */
+  addDemo(): Promise<readonly string[]>;
   /** A municipality with its first administrator; gives where they sign in. */
   addMunicipality(wanted: NewMunicipality): Promise<{ id: string; path: string; until: Date }>;
   /** Works out the audit again of one municipality, by its name or id, or of all. */
@@ -36,6 +38,11 @@ export function operationsOn(config: Config, places: Places): Operations {
       const { engine, applied } = await openEngine(config, places);
       await engine.close();
       return applied;
+    },
+    async addDemo() {
+      const cast = await loadCast(config, places);
+      if (!cast) throw new StartFault("The content folder has no demo.yaml: add one, or correct NAAST_CONTENT.");
+      return inHouse(config, places, ({ asHouse }) => asHouse(undefined, (unit) => addCast(unit, cast)));
     },
     addMunicipality: (wanted) =>
       inHouse(config, places, ({ asHouse }) => asHouse(undefined, (unit) => add(unit, wanted))),
@@ -70,6 +77,13 @@ async function inHouse<Result>(
   } finally {
     await (platform ?? engine).close();
   }
+}
+
+async function addCast(unit: Unit, cast: Cast): Promise<readonly string[]> {
+  const real = (await listMunicipalities(unit)).find(({ isDemo }) => !isDemo);
+  if (real) throw new StartFault(`${real.name} is no demonstration: made-up people do not belong beside real ones.`);
+  await seedDemo(unit, cast);
+  return (await listMunicipalities(unit)).map(({ name }) => name);
 }
 
 async function add(unit: Unit, wanted: NewMunicipality) {

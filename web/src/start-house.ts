@@ -52,7 +52,7 @@ export async function startHouse(config: Config, places: Places, origin: () => s
   const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom ?? "");
   try {
     const features = createFeatures(catalogue, settings);
-    const cast = isDemo ? await loadCast(contentOf(config, places)) : undefined;
+    const cast = isDemo ? await loadCast(config, places) : undefined;
     const platform = await openPlatform(engine, jobsOf(features, transport));
     if (cast) await inTransaction(platform.contextFor(THE_HOUSE, "demo"), (unit) => seedDemo(unit, cast));
     const app = createApp({ features, assets: builtAssets(dist), platform, settings });
@@ -111,8 +111,8 @@ const contentOf = ({ contentFolder }: Config, { dist }: Places) => contentFolder
 const THE_HOUSE = { kind: "house", municipalityId: undefined } as const;
 
 /** A demonstration begins with the people of content/demo.yaml; a folder without that file begins with nobody. */
-async function loadCast(folder: string): Promise<Cast | undefined> {
-  const file = await findContentFile(folder, "demo.yaml");
+export async function loadCast(config: Config, places: Places): Promise<Cast | undefined> {
+  const file = await findContentFile(contentOf(config, places), "demo.yaml");
   if (!file) return undefined;
   const read = readCast(file);
   if (!read.ok) throw new StartFault(`The content has faults:\n${read.errors.map(describeInputError).join("\n")}`);
