@@ -1,7 +1,7 @@
 import { DomainError } from "@naast/kernel";
 import type { Transporter } from "nodemailer";
 
-export interface OutgoingMail {
+interface OutgoingMail {
   readonly id: string;
   readonly address: string;
   readonly subject: string;
