@@ -1,7 +1,9 @@
-// Bundles the server with its packages, the islands and the style sheet into dist/.
+// Bundles the server with its packages, the islands and the style sheet into dist/, beside what the content says.
 import { cp, glob, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { type BuildOptions, build as bundle, type Metafile, type OutputFile, stop } from "esbuild";
+import { keepCatalogue } from "../web/src/catalogue-as-built.ts";
+import { readContentFolder } from "../web/src/platform/content.ts";
 
 type Manifest = Readonly<Record<string, string>>;
 
@@ -88,6 +90,7 @@ async function replaceDist(root: string, files: readonly OutputFile[]): Promise<
   }
   await copyPublicFiles(root);
   await cp(join(root, "web/migrations"), join(root, "dist/migrations"), { recursive: true });
+  await keepCatalogue(await readContentFolder(join(root, "content")), join(root, "dist"));
 }
 
 /** Builds everything into a fresh dist/ and returns what each asset is now called. */

@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { type Catalogue, readCatalogue } from "@naast/catalogue";
+import type { Catalogue } from "@naast/catalogue";
 import { describeInputError } from "@naast/kernel";
 import type { Hono } from "hono";
 import { type Cast, readCast, seedDemo } from "#web/features/people/index.ts";
 import { createApp, createFeatures, jobsOf } from "./app.ts";
+import { readOrRecall } from "./catalogue-as-built.ts";
 import type { Config, Settings } from "./config.ts";
 import { builtAssets } from "./platform/assets.ts";
 import { findContentFile, readContentFolder } from "./platform/content.ts";
@@ -70,10 +71,10 @@ export async function startHouse(config: Config, places: Places, origin: () => s
   }
 }
 
-/** The database opens in other threads for a good part; the catalogue is read meanwhile. */
+/** Part of opening the database is done by other threads; the catalogue is read meanwhile. */
 async function openTogether(config: Config, places: Places): Promise<[Catalogue, Engine]> {
   const [catalogue, opened] = await Promise.allSettled([
-    loadCatalogue(contentOf(config, places)),
+    loadCatalogue(contentOf(config, places), places.dist),
     openEngine(config, places),
   ]);
   if (opened.status === "rejected") throw opened.reason;
@@ -119,13 +120,13 @@ export async function loadCast(config: Config, places: Places): Promise<Cast | u
   return read.value;
 }
 
-async function loadCatalogue(folder: string): Promise<Catalogue> {
+async function loadCatalogue(folder: string, dist: string): Promise<Catalogue> {
   const files = await readContentFolder(folder).catch((error: Error) => {
     throw new StartFault(
       `The content folder ${folder} cannot be read (${error.message}): correct NAAST_CONTENT or unset it.`,
     );
   });
-  const read = readCatalogue(files);
+  const read = await readOrRecall(files, dist);
   if (!read.ok) throw new StartFault(`The content has faults:\n${read.errors.map(describeInputError).join("\n")}`);
   return read.catalogue;
 }
