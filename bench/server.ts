@@ -6,10 +6,10 @@ export interface Running extends Served {
   readonly firstPageMs: number;
 }
 
-/** Starts the built app with `npm start`, in a process of its own, and asks for its first page. */
-export async function startServer(): Promise<Running> {
+/** Starts the built app with `npm start`, in a process of its own, on an empty demonstration, and asks for its first page. */
+export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<Running> {
   const began = performance.now();
-  const served = await serveHouse("npm", ["start", "--silent"]);
+  const served = await serveHouse("npm", ["start", "--silent"], environment);
   const answer = await fetch(served.url);
   await answer.text();
   const firstPageMs = performance.now() - began;

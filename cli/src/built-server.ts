@@ -7,14 +7,14 @@ export interface Server {
   openOperations(say: (line: string) => void): Operations;
 }
 
-export interface Serving {
+interface Serving {
   readonly url: string;
   readonly isDemo: boolean;
   close(): Promise<void>;
 }
 
 /** What is done to the database of a house; `web/src/operations.ts` tells more of each. */
-export interface Operations {
+interface Operations {
   migrate(): Promise<readonly string[]>;
   addDemo(): Promise<readonly string[]>;
   addMunicipality(wanted: {

@@ -9,19 +9,28 @@ import type { Run } from "./program.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const DEBIAN = "/usr/lib/postgresql";
 const OLDEST = 15;
 
-export const MISSING_POSTGRES = `The database tests need PostgreSQL ${OLDEST} or newer: install it (Debian, Ubuntu: sudo apt-get install postgresql) or name the folder with its programs in NAAST_POSTGRES.`;
+/** Why there is none, and what to do. */
+export function missingPostgres({ NAAST_POSTGRES }: Environment): string {
+  if (NAAST_POSTGRES) return `NAAST_POSTGRES names "${NAAST_POSTGRES}", which has no initdb: correct or unset it.`;
+  return `The database tests need PostgreSQL ${OLDEST} or newer: install it (Debian, Ubuntu: sudo apt-get install postgresql) or name the folder with its programs in NAAST_POSTGRES.`;
+}
 
 /** The folder with initdb and postgres: NAAST_POSTGRES when given, else Debian's newest, else along PATH. */
-export function findPostgres({ NAAST_POSTGRES, PATH = "" }: Environment): string | undefined {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).filter((name) => Number(name) >= OLDEST) : [];
+export function findPostgres(
+  { NAAST_POSTGRES, PATH = "" }: Environment,
+  debian = "/usr/lib/postgresql",
+): string | undefined {
+  const versions = existsSync(debian) ? readdirSync(debian).filter((name) => Number(name) >= OLDEST) : [];
   const newest = versions.toSorted((one, other) => Number(other) - Number(one));
-  const known = [...newest.map((version) => join(DEBIAN, version, "bin")), ...PATH.split(delimiter)];
+  const known = [...newest.map((version) => join(debian, version, "bin")), ...PATH.split(delimiter)];
   const places = NAAST_POSTGRES ? [NAAST_POSTGRES] : known;
   return places.find((place) => existsSync(join(place, "initdb")) && existsSync(join(place, "postgres")));
 }
+
+/** The package would make a cluster of its own and start it; nobody here needs that. */
+const NO_CLUSTER = "echo create_main_cluster = false >> /etc/postgresql-common/createcluster.conf";
 
 /** The folder with the programs, installed first where that is allowed; undefined when there is none. */
 export async function ensurePostgres(environment: Environment, run: Run): Promise<string | undefined> {
@@ -30,7 +39,10 @@ export async function ensurePostgres(environment: Environment, run: Run): Promis
   console.log("Installing PostgreSQL with apt-get");
   const quiet = { DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update", "-qq"], quiet);
-  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql"], quiet);
+  const install = ["install", "-y", "-qq", "--no-install-recommends"];
+  await run("apt-get", [...install, "postgresql-common"], quiet);
+  await run("sh", ["-c", NO_CLUSTER]);
+  await run("apt-get", [...install, "postgresql"], quiet);
   return findPostgres(environment);
 }
 

@@ -1,6 +1,7 @@
 // The suites of `npm test`, in order, and how each is started.
 import { join } from "node:path";
 import { ensureChromium, missingSentence } from "./chromium.ts";
+import { ensurePostgres, missingPostgres } from "./postgres.ts";
 import type { Run } from "./program.ts";
 
 export type SuiteStart = { readonly run: Run; readonly root: string; readonly filters: readonly string[] };
@@ -27,6 +28,15 @@ function vitest(project: string, environment: Readonly<Record<string, string>> =
     );
 }
 
+/** Without PostgreSQL the tests that need it fail, each with this sentence, and all others run. */
+function withPostgres(project: string) {
+  return async (start: SuiteStart): Promise<number> => {
+    const programs = await ensurePostgres(process.env, start.run);
+    if (programs === undefined) console.error(missingPostgres(process.env));
+    return vitest(project)(start);
+  };
+}
+
 async function startScenarios(start: SuiteStart): Promise<number> {
   const chromium = await ensureChromium(process.env, start.run);
   if (chromium !== undefined) return vitest("scenarios", { NAAST_CHROMIUM: chromium })(start);
@@ -41,7 +51,7 @@ export const suites: readonly Suite[] = [
     countedBy: "exit code",
     start: ({ run, root, filters }) => run(process.execPath, [join(root, "tools/check.ts"), ...filters]),
   },
-  { name: "unit", budgetSeconds: 60, countedBy: "file", start: vitest("unit") },
+  { name: "unit", budgetSeconds: 60, countedBy: "file", start: withPostgres("unit") },
   { name: "scenarios", budgetSeconds: 180, countedBy: "file", start: startScenarios },
-  { name: "processes", budgetSeconds: 90, countedBy: "file", start: vitest("processes") },
+  { name: "processes", budgetSeconds: 90, countedBy: "file", start: withPostgres("processes") },
 ];

@@ -8,13 +8,13 @@ import { listMunicipalities, type Municipality } from "#web/platform/tenants.ts"
 import type { Config } from "./config.ts";
 import { loadCast, openEngine, type Places } from "./start-house.ts";
 
-export interface NewMunicipality {
+interface NewMunicipality {
   readonly name: string;
   readonly administrator: string;
   readonly email: string;
 }
 
-export interface AuditOf {
+interface AuditOf {
   readonly name: string;
   readonly verified: Verified;
 }

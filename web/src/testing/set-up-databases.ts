@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { type Cluster, findPostgres, MISSING_POSTGRES, startCluster } from "../../../tools/test/postgres.ts";
+import { type Cluster, findPostgres, missingPostgres, startCluster } from "../../../tools/test/postgres.ts";
 import { openEngineInMemory } from "../platform/database/embedded-engine.ts";
 import type { Engine } from "../platform/database/engine.ts";
 import { type Migration, migrate, readMigrations } from "../platform/database/migrations.ts";
@@ -73,7 +73,7 @@ const allMigrations = () => readMigrations(join(ROOT, "web/migrations"));
 
 async function startServer(started: (cluster: Cluster) => void): Promise<ServerOffered> {
   const programs = findPostgres(process.env);
-  if (programs === undefined) throw new Error(MISSING_POSTGRES);
+  if (programs === undefined) throw new Error(missingPostgres(process.env));
   const cluster = await startCluster(programs);
   started(cluster);
   await inDatabase(cluster.url("postgres", "postgres"), [
