@@ -49,8 +49,12 @@ export async function ensurePostgres(environment: Environment, run: Run): Promis
 export interface Cluster {
   /** The address of a database in it, for a role that may sign in. */
   url(role: string, database: string): string;
+  /** Has a statement done by its superuser; gives what it answers, a row a line. */
+  ask(statement: string): string;
   stop(): Promise<void>;
 }
+
+const ASK = ["--no-psqlrc", "--tuples-only", "--no-align", "-v", "ON_ERROR_STOP=1", "-U", "postgres", "-d", "postgres"];
 
 /** A server of our own in a temporary folder, reached by a socket in it, in a hurry rather than safe. */
 export async function startCluster(programs: string): Promise<Cluster> {
@@ -66,6 +70,8 @@ export async function startCluster(programs: string): Promise<Cluster> {
   await waitUntilItAnswers(programs, folder);
   return {
     url: (role, database) => `postgres://${role}@/${database}?host=${encodeURIComponent(folder)}`,
+    ask: (statement) =>
+      execFileSync(join(programs, "psql"), [...ASK, "-h", folder, "-c", statement], { encoding: "utf8" }),
     async stop() {
       const ended = once(server, "exit");
       server.kill("SIGINT");

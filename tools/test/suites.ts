@@ -53,5 +53,5 @@ export const suites: readonly Suite[] = [
   },
   { name: "unit", budgetSeconds: 60, countedBy: "file", start: withPostgres("unit") },
   { name: "scenarios", budgetSeconds: 180, countedBy: "file", start: startScenarios },
-  { name: "processes", budgetSeconds: 90, countedBy: "file", start: withPostgres("processes") },
+  { name: "processes", budgetSeconds: 150, countedBy: "file", start: withPostgres("processes") },
 ];

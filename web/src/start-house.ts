@@ -41,7 +41,9 @@ export interface StartedHouse {
  */
 export async function startHouse(config: Config, places: Places, origin: () => string): Promise<StartedHouse> {
   const { dist } = places;
-  const [catalogue, engine] = await openTogether(config, places);
+  // The content first: a fault in it is told before a database is made.
+  const catalogue = await loadCatalogue(contentOf(config, places), dist);
+  const { engine } = await openEngine(config, places);
   const { isDemo, trustedProxies, publicUrl, logsEveryRequest } = config;
   const settings: Settings = {
     isDemo,
@@ -69,19 +71,6 @@ export async function startHouse(config: Config, places: Places, origin: () => s
     await engine.close();
     throw error;
   }
-}
-
-/** Part of opening the database is done by other threads; the catalogue is read meanwhile. */
-async function openTogether(config: Config, places: Places): Promise<[Catalogue, Engine]> {
-  const [catalogue, opened] = await Promise.allSettled([
-    loadCatalogue(contentOf(config, places), places.dist),
-    openEngine(config, places),
-  ]);
-  if (opened.status === "rejected") throw opened.reason;
-  const { engine } = opened.value;
-  if (catalogue.status === "fulfilled") return [catalogue.value, engine];
-  await engine.close();
-  throw catalogue.reason;
 }
 
 /** The database of this configuration, with an up-to-date schema, and what was done now to make it so. */

@@ -1,4 +1,4 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, chownSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { freshClone, readyClone, removeTemporaryFolders, temporaryFolder } from "./clone.ts";
@@ -72,7 +72,7 @@ describe.runIf(isRoot)("npm start by an ordinary user", () => {
     expect(output).toContain("Naast may not write in");
   });
 
-  it("serves from somebody else's folder when everything in it is ready", async () => {
+  it("serves from somebody else's folder when everything in it is ready and the data are their own", async () => {
     const folder = readyClone();
     const first = await freePort();
     const once = npm(["start"], { folder, environment: { PORT: String(first) } });
@@ -81,7 +81,16 @@ describe.runIf(isRoot)("npm start by an ordinary user", () => {
     await once.ended;
     const port = await freePort();
     const environment = { ...home, PORT: String(port) };
-    const running = npm(["start"], { folder, environment, userId: ORDINARY_USER });
+    const { code, output } = await npm(["start"], { folder, environment, userId: ORDINARY_USER }).ended;
+    expect([code, sentencesIn(output).at(-1)]).toEqual([
+      1,
+      `Naast may not write in ${join(folder, "data")}: choose another folder with NAAST_DATA.`,
+    ]);
+
+    const NAAST_DATA = temporaryFolder();
+    chownSync(NAAST_DATA, ORDINARY_USER, ORDINARY_USER);
+    const own = { ...environment, NAAST_DATA };
+    const running = npm(["start"], { folder, environment: own, userId: ORDINARY_USER });
     expect(await until(async () => (await statusOf(port)) === 200, 20_000), running.output()).toBeLessThan(20_000);
   });
 });

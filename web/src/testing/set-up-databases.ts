@@ -5,7 +5,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { type Cluster, findPostgres, missingPostgres, startCluster } from "../../../tools/test/postgres.ts";
 import { openEngineInMemory } from "../platform/database/embedded-engine.ts";
@@ -76,10 +75,8 @@ async function startServer(started: (cluster: Cluster) => void): Promise<ServerO
   if (programs === undefined) throw new Error(missingPostgres(process.env));
   const cluster = await startCluster(programs);
   started(cluster);
-  await inDatabase(cluster.url("postgres", "postgres"), [
-    `create role ${OWNER} login createrole createdb`,
-    `create database ${TEMPLATE} owner ${OWNER}`,
-  ]);
+  cluster.ask(`create role ${OWNER} login createrole createdb`);
+  cluster.ask(`create database ${TEMPLATE} owner ${OWNER}`);
   const engine = await prepared(await openServerEngine(cluster.url(OWNER, TEMPLATE)), allMigrations());
   await engine.close();
   return { url: cluster.url(OWNER, "postgres"), template: TEMPLATE, programs };
@@ -105,11 +102,4 @@ async function dumpFile(migrations: readonly Migration[]): Promise<string> {
   writeFileSync(file, Buffer.from(await (await engine.dump()).arrayBuffer()));
   await engine.close();
   return file;
-}
-
-async function inDatabase(url: string, statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  for (const statement of statements) await client.query(statement);
-  await client.end();
 }

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Cluster, startCluster } from "../../../../tools/test/postgres.ts";
 import { offered } from "../../testing/databases.ts";
@@ -10,18 +9,11 @@ import { openServerEngine } from "./server-engine.ts";
 // A cluster of its own, because what is given to a role holds for the whole of it.
 describe("a PostgreSQL server that cannot be used", () => {
   let cluster: Cluster;
-  const asSuperuser = async (sql: string) => {
-    const client = new pg.Client({ connectionString: cluster.url("postgres", "postgres") });
-    await client.connect();
-    const { rows } = await client.query(sql);
-    await client.end();
-    return rows;
-  };
   beforeAll(async () => {
     cluster = await startCluster((await offered("server")).programs);
-    await asSuperuser("create role naast login createrole; create role naast_app; grant naast_app to naast, postgres");
-    await asSuperuser("create database naast owner naast");
-    await asSuperuser("create role locked login password 'right'");
+    cluster.ask("create role naast login createrole; create role naast_app; grant naast_app to naast, postgres");
+    cluster.ask("create database naast owner naast");
+    cluster.ask("create role locked login password 'right'");
   });
   afterAll(() => cluster.stop());
 
@@ -54,9 +46,9 @@ describe("a PostgreSQL server that cannot be used", () => {
       /refuses this name and password: correct DATABASE_URL\.$/,
     );
 
-    const [{ hba_file: rules }] = await asSuperuser("show hba_file");
+    const rules = cluster.ask("show hba_file").trim();
     writeFileSync(rules, `local all locked scram-sha-256\n${readFileSync(rules, "utf8")}`);
-    await asSuperuser("select pg_reload_conf()");
+    cluster.ask("select pg_reload_conf()");
     const wrong = cluster.url("locked", "naast").replace("locked@", "locked:wrong@");
     await expect.poll(() => refusal(wrong)).toMatch(/refuses this name and password: correct DATABASE_URL\.$/);
   });
@@ -73,9 +65,9 @@ describe("a PostgreSQL server that cannot be used", () => {
       ["alter role naast_app superuser", "alter role naast_app nosuperuser"],
       ["alter role naast_app createrole", "alter role naast_app nocreaterole"],
     ] as const) {
-      await asSuperuser(given);
+      cluster.ask(given);
       expect(await refusal(cluster.url("naast", "naast")), given).toMatch(mayDoMore);
-      await asSuperuser(taken);
+      cluster.ask(taken);
     }
   });
 
