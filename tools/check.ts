@@ -32,7 +32,7 @@ const steps: readonly Step[] = [
     name: "types",
     commands: compilers.map((config) => [TSC, "--project", config, "--pretty", "false"]),
     remedy:
-      "An engine sees no Node and no page; an island sees no Node. Parse `unknown` at the edge instead of casting.",
+      "The compiler says where. An engine sees no Node and no page, an island no Node; `unknown` is parsed at the edge, not cast; a new text needs `npm run fix`.",
   },
   {
     name: "dependency rules",

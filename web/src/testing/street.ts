@@ -52,11 +52,19 @@ export async function aStreet(house: TestHouse): Promise<Street> {
   const { municipalityId } = town;
   const asHouse = house.platform.contextFor({ kind: "house", municipalityId }, "test");
   const comesToLive = (name: string, organisationId: string, role: Role) =>
-    neighbour(house, asHouse, { name, email: `${name.toLowerCase()}.${tag}@example.org`, organisationId, role, language: "nl" });
+    neighbour(house, asHouse, {
+      name,
+      email: `${name.toLowerCase()}.${tag}@example.org`,
+      organisationId,
+      role,
+      language: "nl",
+    });
 
   const marleen = await comesToLive("Marleen", town.id, "administrator");
   const housing = { name: `Wonen ${tag}`, id: "" };
-  housing.id = await marleen.does((unit, actor) => addOrganisation(unit, actor, { name: housing.name, kind: "housingAssociation" }));
+  housing.id = await marleen.does((unit, actor) =>
+    addOrganisation(unit, actor, { name: housing.name, kind: "housingAssociation" }),
+  );
   return {
     municipalityId,
     town,
@@ -100,6 +108,7 @@ async function neighbour(house: TestHouse, asHouse: Context, settling: Settling)
 }
 
 function municipalityOfHouse(actor: Actor): string {
-  if (actor.kind !== "house" || actor.municipalityId === undefined) throw new Error("A street stands in a municipality.");
+  if (actor.kind !== "house" || actor.municipalityId === undefined)
+    throw new Error("A street stands in a municipality.");
   return actor.municipalityId;
 }

@@ -1,15 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createFeatures } from "../../../app.ts";
-import { platformRules } from "../../../platform/retention/platform-rules.ts";
 import { ENGINES } from "../../../testing/databases.ts";
 import { everyRow } from "../../../testing/every-row.ts";
-import { catalogue, houseOn, type TestHouse } from "../../../testing/house.ts";
+import { houseOn, type TestHouse } from "../../../testing/house.ts";
 import { aStreet, type Street } from "../../../testing/street.ts";
 import { peopleRules } from "./jobs.ts";
-
-const settings = { isDemo: true, trustedProxies: 0, publicUrl: undefined, logsEveryRequest: false, origin: () => "" };
-/** Names of files, and nobody's. */
-const NO_RULE = ["migration"];
 
 describe.each(ENGINES)("what is kept (%s)", (kind) => {
   let house: TestHouse;
@@ -18,17 +12,6 @@ describe.each(ENGINES)("what is kept (%s)", (kind) => {
   beforeAll(async () => {
     house = await houseOn(kind);
     street = await aStreet(house);
-  });
-
-  it("has exactly one rule for every table", async () => {
-    const { rows } = await house.platform.database.engine.pool.query<{ name: string }>(
-      "select tablename as name from pg_tables where schemaname = 'public' order by 1",
-    );
-    const features = createFeatures(catalogue, settings);
-    const ruled = [...platformRules, ...features.flatMap(({ retention }) => retention)].flatMap(({ tables }) => tables);
-    const ours = ruled.filter((name) => !name.includes(".")); // the queue has a schema of its own
-
-    expect(ours.toSorted()).toEqual(rows.map(({ name }) => name).filter((name) => !NO_RULE.includes(name)));
   });
 
   it("is forgotten when its time is over, and not before", async () => {
