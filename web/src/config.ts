@@ -16,6 +16,9 @@ const settings = z.object({
   NAAST_MAIL_FROM: z.string().includes("@").optional(),
 });
 
+/** The names of all variables but PORT and HOST, which whoever starts the server reads. */
+export const SETTING_NAMES = Object.keys(settings.shape);
+
 export interface Config {
   /** Another content folder, for a city that adds its own practices. */
   readonly contentFolder: string | undefined;
