@@ -1,33 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { formState } from "#web/platform/form/form-state.ts";
 import { listMails } from "#web/platform/mail/store.ts";
+import { leadsTo, statusOf, text } from "#web/testing/answers.ts";
 import { ENGINES } from "#web/testing/databases.ts";
 import { houseOn, type TestHouse } from "#web/testing/house.ts";
+import { invitation } from "#web/testing/invitation.ts";
 import { aStreet, type Neighbour, type Street } from "#web/testing/street.ts";
 
-import { invitationForm } from "../invitation/schema.ts";
 import { sureForm } from "./schema.ts";
-
-const text = async (answer: Response | Promise<Response>) => (await answer).text();
-const statusOf = async (answer: Promise<Response>) => (await answer).status;
-const leadsTo = (answer: Response) => answer.headers.get("location") ?? "";
-
-let invited = 0;
-
-/** A form filled in for somebody new. */
-function invitation(street: Street, differently: Record<string, string> = {}): [string, string][] {
-  invited += 1;
-  const fields = {
-    form: formState(invitationForm).submission,
-    name: "Saar de Vries",
-    email: `saar.${invited}@example.org`,
-    language: "nl",
-    organisation: street.housing.id,
-    role: "volunteer",
-    ...differently,
-  };
-  return Object.entries(fields);
-}
 
 describe.each(ENGINES)("erasing somebody (%s)", (kind) => {
   let house: TestHouse;

@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { leadsTo, statusOf, text } from "#web/testing/answers.ts";
 import { ENGINES } from "#web/testing/databases.ts";
 import { houseOn, type TestHouse } from "#web/testing/house.ts";
 import { aStreet, type Neighbour, type Street } from "#web/testing/street.ts";
 import { takeRole } from "./service.ts";
 import { findRole } from "./store.ts";
-
-const text = async (answer: Response | Promise<Response>) => (await answer).text();
-const statusOf = async (answer: Promise<Response>) => (await answer).status;
-const leadsTo = (answer: Response) => answer.headers.get("location") ?? "";
 
 describe.each(ENGINES)("the roles of a person (%s)", (kind) => {
   let house: TestHouse;
