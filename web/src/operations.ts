@@ -80,10 +80,12 @@ async function inHouse<Result>(
 }
 
 async function addCast(unit: Unit, cast: Cast): Promise<readonly string[]> {
-  const real = (await listMunicipalities(unit)).find(({ isDemo }) => !isDemo);
-  if (real) throw new StartFault(`${real.name} is no demonstration: made-up people do not belong beside real ones.`);
-  await seedDemo(unit, cast);
-  return (await listMunicipalities(unit)).map(({ name }) => name);
+  const outcome = await seedDemo(unit, cast);
+  const there = await listMunicipalities(unit);
+  const real = there.find(({ isDemo }) => !isDemo);
+  if (outcome === "real people")
+    throw new StartFault(`${real?.name} is no demonstration: made-up people do not belong beside real ones.`);
+  return there.map(({ name }) => name);
 }
 
 async function add(unit: Unit, wanted: NewMunicipality) {

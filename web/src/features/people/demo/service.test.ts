@@ -8,6 +8,7 @@ import { createBrowser } from "../../../testing/browser.ts";
 import { ENGINES, freshEngine } from "../../../testing/databases.ts";
 import { everyRow } from "../../../testing/every-row.ts";
 import { openHouse, type TestHouse } from "../../../testing/house.ts";
+import { addMunicipality } from "../service.ts";
 import { type Cast, readCast } from "./schema.ts";
 import { seedDemo } from "./service.ts";
 
@@ -50,6 +51,14 @@ describe.each(ENGINES)("filling a demonstration (%s)", (kind) => {
 
     expect(await fill()).toBe("already there");
     expect(await everyRow(house, ["person", "audit_entry", "session"])).toHaveLength(before.length);
+  });
+
+  it("is not done beside real people, also when the house starts as a demonstration", async () => {
+    await inTransaction(contextOf(), (unit) => addMunicipality(unit, "Gemeente Echt", { isDemo: false }));
+
+    expect(await fill()).toBe("real people");
+    expect(await towns()).toMatchObject([{ name: "Gemeente Echt", isDemo: false }]);
+    expect(await everyRow(house, ["person"])).toEqual([]);
   });
 
   it("is done once also by two that start at the same moment", async () => {

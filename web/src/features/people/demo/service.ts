@@ -23,11 +23,17 @@ import { seedAlone } from "./store.ts";
  * Fills an empty demonstration with its made-up municipalities and what their people did in the past weeks. All of it by the same
  * verbs as in earnest, so that the log tells it as it would.
  *
- * @returns "already there" when there is any demo municipality: what visitors did in it stays
+ * @returns "already there" when there is any demo municipality: what visitors did in it stays; "real people" when there is one that is
+ *   no demonstration: made-up people do not belong beside real ones
  */
-export async function seedDemo(unit: Unit, { municipalities }: Cast): Promise<"seeded" | "already there"> {
+export async function seedDemo(
+  unit: Unit,
+  { municipalities }: Cast,
+): Promise<"seeded" | "already there" | "real people"> {
   await seedAlone(unit);
-  if ((await listMunicipalities(unit)).some(({ isDemo }) => isDemo)) return "already there";
+  const before = await listMunicipalities(unit);
+  if (before.some(({ isDemo }) => !isDemo)) return "real people";
+  if (before.length > 0) return "already there";
   for (const municipality of municipalities) await settle(unit, municipality);
   await actingFor(unit, unit.actor);
   return "seeded";
