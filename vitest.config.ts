@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: [...never, slow],
           pool: "threads",
           isolate: false,
+          // As many as there are processors: what a database test waits for is another process or another core.
+          maxWorkers: "100%",
           // A database test on a machine that is busy with something else takes its time without being wrong.
           testTimeout: 20_000,
           hookTimeout: 30_000,

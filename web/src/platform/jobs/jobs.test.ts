@@ -1,7 +1,7 @@
 import { DomainError } from "@naast/kernel";
 import { Hono } from "hono";
 import { sql } from "kysely";
-import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { ENGINES, type EngineKind, freshEngine, freshServerDatabase } from "../../testing/databases.ts";
 import { aStreet, type Street } from "../../testing/street.ts";
 import type { Context } from "../database/context.ts";
@@ -29,12 +29,15 @@ describe.each(ENGINES)("work for later (%s)", (kind) => {
   let paint: Job<Paint>["run"];
   const job = painter((context, data) => paint(context, data));
 
+  beforeAll(async () => {
+    platform = await openPlatform(await freshEngine(kind), [job]);
+  });
+  afterAll(() => platform.close());
   beforeEach(async () => {
     painted = [];
     paint = async (_context, { bench }) => void painted.push(bench);
-    platform = await openPlatform(await freshEngine(kind), [job]);
+    await platform.database.engine.asOwner((owner) => owner.query("delete from pgboss.job; delete from live_event"));
     street = await aStreet({ app: new Hono(), platform });
-    return () => platform.close();
   });
 
   const ask = (bench: number) =>
