@@ -6,10 +6,20 @@ export interface Running extends Served {
   readonly firstPageMs: number;
 }
 
-/** Starts the built app with `npm start`, in a process of its own, on an empty demonstration, and asks for its first page. */
-export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<Running> {
+type Command = readonly [program: string, ...args: readonly string[]];
+
+/** As somebody starts the house. */
+const BY_NPM: Command = ["npm", "start", "--silent"];
+/** The process that serves, without what makes the machine ready for it. */
+export const BY_ITSELF: Command = [process.execPath, "cli/naast.mjs", "serve"];
+
+/** Starts the built app in a process of its own, on an empty demonstration unless told otherwise, and asks for its first page. */
+export async function startServer(
+  environment: Readonly<Record<string, string>> = {},
+  [program, ...args]: Command = BY_NPM,
+): Promise<Running> {
   const began = performance.now();
-  const served = await serveHouse("npm", ["start", "--silent"], environment);
+  const served = await serveHouse(program, args, environment);
   const answer = await fetch(served.url);
   await answer.text();
   const firstPageMs = performance.now() - began;

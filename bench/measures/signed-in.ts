@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { type DemoVisitor, demoVisitorAt } from "../demo-visitor.ts";
-import { atMost, type Figure, type Finding } from "../finding.ts";
+import { atMost, type Figure, type Finding, rounded } from "../finding.ts";
 import { percentile } from "../percentile.ts";
 import { startServer } from "../server.ts";
 import { millisecondsOf } from "../stopwatch.ts";
@@ -14,8 +14,14 @@ export async function measureSignedIn(): Promise<Finding> {
   const server = await startServer();
   const visitor = await demoVisitorAt(server.url, "/mensen");
   const figures: Figure[] = [
-    await oneAfterAnother(visitor, "my account, two questions beside the session", "/mijn"),
-    await oneAfterAnother(visitor, "the people of a municipality", "/mensen"),
+    atMost("my account, two questions beside the session, p50", await oneAfterAnother(visitor, "/mijn"), {
+      limit: 8,
+      unit: "ms",
+    }),
+    {
+      what: "the people of a municipality, which is written in the audit, p50",
+      ours: `${rounded(await oneAfterAnother(visitor, "/mensen"))} ms`,
+    },
     atMost("memory of the process after that", residentMb(server.url) / 1000, { limit: 0.7, unit: "GB" }),
   ];
   let busy = true;
@@ -41,11 +47,11 @@ export async function measureSignedIn(): Promise<Finding> {
   };
 }
 
-async function oneAfterAnother(visitor: DemoVisitor, what: string, path: string): Promise<Figure> {
+async function oneAfterAnother(visitor: DemoVisitor, path: string): Promise<number> {
   const times: number[] = [];
   for (let request = 0; request < WARM_UP + EACH; request += 1)
     times.push(await millisecondsOf(async () => (await visitor.get(path)).text()));
-  return atMost(`${what}, p50`, percentile(times.slice(WARM_UP), 0.5), { limit: 8, unit: "ms" });
+  return percentile(times.slice(WARM_UP), 0.5);
 }
 
 /** The memory of the process that listens at an address, as the system counts it. */
