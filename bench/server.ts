@@ -10,8 +10,8 @@ type Command = readonly [program: string, ...args: readonly string[]];
 
 /** As somebody starts the house. */
 const BY_NPM: Command = ["npm", "start", "--silent"];
-/** The process that serves, without what makes the machine ready for it. */
-export const BY_ITSELF: Command = [process.execPath, "cli/naast.mjs", "serve"];
+/** The process that serves, without npm before it. */
+export const BY_ITSELF: Command = [process.execPath, "tools/start.mjs", "serve"];
 
 /** Starts the built app in a process of its own, on an empty demonstration unless told otherwise, and asks for its first page. */
 export async function startServer(
