@@ -33,7 +33,10 @@ export async function measureStart(): Promise<Finding> {
       }),
       atMost(`later starts, median of ${LATER_STARTS}`, median(later), { limit: 2, unit: "s" }),
       atMost("the slowest of the later starts", Math.max(...later), { limit: 2, unit: "s" }),
-      atMost(`the process that serves, without npm, median of ${LATER_STARTS}`, median(itself), { limit: 1, unit: "s" }),
+      atMost(`the process that serves, without npm, median of ${LATER_STARTS}`, median(itself), {
+        limit: 1,
+        unit: "s",
+      }),
     ],
     notes: [
       "Packages are installed; npm's own start is counted, and so is opening the embedded database with its made-up people.",
