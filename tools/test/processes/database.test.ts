@@ -8,7 +8,7 @@ import { type Cluster, findPostgres, missingPostgres, startCluster } from "../po
 import { readyClone, removeTemporaryFolders, temporaryFolder } from "./clone.ts";
 import { endEveryone, freePort, msUntilGone, npm, sentencesIn, takePort, until } from "./npm-run.ts";
 
-const PROMISED_MS = 1000;
+const PROMISED_MS = 2000; // how soon on a machine of its own: bench/RESULTS.md
 const LONGEST_START_MS = 20_000;
 
 let folder = "";
@@ -118,8 +118,9 @@ describe("a data folder", () => {
 });
 
 describe("a house that stops while people use it", () => {
-  it("closes its database within a second, with readers asking and streams open", async () => {
-    const NAAST_DATA = dataFolder();
+  it("closes its database and is gone within two seconds, with readers asking and streams open", async () => {
+    const NAAST_DATA = join(temporaryFolder(), "data");
+    expect((await naast(["demo"], { NAAST_DATA })).code).toBe(0);
     const { running, port } = await serving({ NAAST_DATA });
     const url = `http://127.0.0.1:${port}`;
     let busy = true;

@@ -15,6 +15,9 @@ import { listJobs } from "./store.ts";
 /** A house of its own takes a while to open where much else is tested; what is measured begins later. */
 const SLOW_MACHINE_MS = 20_000;
 
+/** A machine that does other work as well takes longer than the half second it takes by itself. */
+const SOON_MS = 3_000;
+
 type Paint = { readonly municipalityId?: string; readonly bench: number };
 
 /** Paints benches: with what the test has in its pots. */
@@ -175,7 +178,7 @@ describe.each(ENGINES)("a house that works (%s)", (kind) => {
   });
 
   it(
-    "does by itself what waits, and stops within a second while work goes on",
+    "does by itself what waits, and stops soon while work goes on",
     async () => {
       const { promise: begun, resolve: begin } = Promise.withResolvers<Context>();
       const { promise: never } = Promise.withResolvers<void>();
@@ -192,7 +195,7 @@ describe.each(ENGINES)("a house that works (%s)", (kind) => {
       const from = performance.now();
       await platform.close();
 
-      expect(performance.now() - from).toBeLessThan(1_000);
+      expect(performance.now() - from).toBeLessThan(SOON_MS);
     },
     SLOW_MACHINE_MS,
   );
@@ -216,7 +219,7 @@ describe.each(ENGINES)("a house that works (%s)", (kind) => {
       const from = performance.now();
       await platform.close();
 
-      expect(performance.now() - from).toBeLessThan(1_000);
+      expect(performance.now() - from).toBeLessThan(SOON_MS);
     },
     SLOW_MACHINE_MS,
   );
