@@ -8,6 +8,7 @@ import { isEmpty, queryOf, situationFrom } from "./matching/schema.ts";
 import matchingEn from "./matching/text/en.json" with { type: "json" };
 import matchingNl from "./matching/text/nl.json" with { type: "json" };
 import { paths } from "./paths.ts";
+import type { Shelf } from "./service.ts";
 import en from "./text/en.json" with { type: "json" };
 import nl from "./text/nl.json" with { type: "json" };
 import { PracticePage } from "./views/practice-page.tsx";
@@ -17,7 +18,7 @@ import { PracticesPage } from "./views/practices-page.tsx";
 export function createCatalogueFeature(catalogue: Catalogue): Feature {
   return {
     name: "catalogue",
-    routes: createRoutes(catalogue),
+    routes: createRoutes(() => catalogue),
     residentRoutes: new Hono<Env>(),
     text: { nl: { ...nl, matching: matchingNl }, en: { ...en, matching: matchingEn } },
     navigation: {
@@ -35,15 +36,11 @@ export function createCatalogueFeature(catalogue: Catalogue): Feature {
   };
 }
 
-function createRoutes(catalogue: Catalogue): Hono<Env> {
-  const slugs = new Set(catalogue.practices.map(({ slug }) => slug));
-  const matchOf = (wanted: string, situation: Situation) => {
-    const { results, apart } = matchPractices(catalogue, situation);
-    return [...results, ...apart].find(({ slug }) => slug === wanted);
-  };
+function createRoutes(shelf: Shelf): Hono<Env> {
   return new Hono<Env>()
     .get("/praktijken", (c) => {
       const { reader } = c.var;
+      const catalogue = shelf();
       return c.render(<PracticesPage reader={reader} catalogue={catalogue} />, {
         title: reader.say("catalogue.list.title"),
         description: reader.say("catalogue.list.lead", { count: catalogue.practices.length }),
@@ -51,14 +48,15 @@ function createRoutes(catalogue: Catalogue): Hono<Env> {
     })
     .get("/praktijken/:slug", (c) => {
       const { reader } = c.var;
+      const catalogue = shelf();
       const practice = findPractice(catalogue, c.req.param("slug"));
       if (!practice) return c.notFound();
-      const situation = situationFrom(new URL(c.req.url).searchParams, catalogue.taxonomy, slugs);
+      const situation = situationFrom(new URL(c.req.url).searchParams, catalogue);
       const query = queryOf(situation);
       if (practice.slug !== c.req.param("slug"))
         return c.redirect(reader.to(paths.practice(practice.slug, query)), 301);
 
-      const match = isEmpty(situation) ? undefined : matchOf(practice.slug, situation);
+      const match = isEmpty(situation) ? undefined : matchOf(catalogue, practice.slug, situation);
       return c.render(
         <PracticePage
           reader={reader}
@@ -69,5 +67,10 @@ function createRoutes(catalogue: Catalogue): Hono<Env> {
         { title: practice.title[reader.contentLanguage], description: practice.summary[reader.contentLanguage] },
       );
     })
-    .route("/", createMatchingRoutes(catalogue, slugs));
+    .route("/", createMatchingRoutes(shelf));
+}
+
+function matchOf(catalogue: Catalogue, wanted: string, situation: Situation) {
+  const { results, apart } = matchPractices(catalogue, situation);
+  return [...results, ...apart].find(({ slug }) => slug === wanted);
 }

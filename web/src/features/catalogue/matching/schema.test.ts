@@ -6,7 +6,7 @@ import { fieldNames, isEmpty, queryOf, situationFrom } from "./schema.ts";
 
 const { taxonomy } = catalogue;
 const slugs = new Set(catalogue.practices.map(({ slug }) => slug));
-const read = (query: string) => situationFrom(new URLSearchParams(query), taxonomy, slugs);
+const read = (query: string) => situationFrom(new URLSearchParams(query), catalogue);
 
 const some = (of: object) => fc.subarray(Object.keys(of));
 const maybe = <Value>(name: string, value: fc.Arbitrary<Value>) =>
@@ -47,7 +47,7 @@ describe("queryOf and situationFrom", () => {
     const values = fc.oneof(fc.string(), fc.constantFrom("no-say", "square", "jolo", "12", "__proto__", "constructor"));
     fc.assert(
       fc.property(fc.array(fc.tuple(names, values)), (pairs) => {
-        const situation = situationFrom(new URLSearchParams(pairs), taxonomy, slugs);
+        const situation = situationFrom(new URLSearchParams(pairs), catalogue);
         expect(read(queryOf(situation))).toEqual(situation);
         expect(situation.problems.every((id) => Object.keys(taxonomy.problems).includes(id))).toBe(true);
         expect(situation.running.every((slug) => slugs.has(slug))).toBe(true);

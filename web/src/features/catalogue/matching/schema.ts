@@ -1,4 +1,4 @@
-import { EMPTY_SITUATION, type MatchResult, type Situation, type Taxonomy } from "@naast/catalogue";
+import { type Catalogue, EMPTY_SITUATION, type MatchResult, type Situation, type Taxonomy } from "@naast/catalogue";
 
 /** The lists of a situation and what they are called in an address. */
 const LISTS = {
@@ -47,7 +47,10 @@ export interface Asked {
  * Reads a situation from an address. An address may be old or typed by hand: what it names and we do not know is left out, so that
  * a shared link always opens.
  */
-export function situationFrom(query: URLSearchParams, taxonomy: Taxonomy, slugs: ReadonlySet<string>): Situation {
+export function situationFrom(
+  query: URLSearchParams,
+  { taxonomy, practices }: Pick<Catalogue, "taxonomy" | "practices">,
+): Situation {
   const known = (name: string, isKnown: (id: string) => boolean) => [...new Set(query.getAll(name))].filter(isKnown);
   const among = (list: keyof Taxonomy) => (id: string) => Object.hasOwn(taxonomy[list], id);
   const lists = Object.fromEntries(
@@ -59,7 +62,7 @@ export function situationFrom(query: URLSearchParams, taxonomy: Taxonomy, slugs:
     ...EMPTY_SITUATION,
     ...lists,
     methods: { wanted: known(NAMES.wanted, among("methods")), impossible: known(NAMES.impossible, among("methods")) },
-    running: known(NAMES.running, (slug) => slugs.has(slug)),
+    running: known(NAMES.running, (slug) => practices.some((practice) => practice.slug === slug)),
     ...(phase && { phase }),
     ...(scale && { scale }),
     ...agesFrom(query),
