@@ -13,6 +13,7 @@ import { measureMatching } from "./measures/matching.ts";
 import { measurePages } from "./measures/pages.ts";
 import { measureSignedIn } from "./measures/signed-in.ts";
 import { measureStart } from "./measures/start.ts";
+import { measureTestDatabase } from "./measures/test-database.ts";
 import { measureTransfer } from "./measures/transfer.ts";
 import { asDocument } from "./results.ts";
 
@@ -28,6 +29,7 @@ const measures = [
   measureSignedIn,
   measureBusy,
   measureLive,
+  measureTestDatabase,
 ];
 
 const loadBefore = loadavg()[0] ?? 0;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from "node:fs";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import type { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { logError } from "../log.ts";
@@ -64,7 +65,23 @@ function endAtOnce(error: Error, place: string): void {
 /** Loaded only where it is used: a house on a PostgreSQL server does without its 20 MB. */
 async function openLite(options: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {
   const library = await import("@electric-sql/pglite");
-  return library.PGlite.create(options);
+  return withoutOptimising(() => library.PGlite.create(options));
+}
+
+const OPTIMISING = ["wasm-tier-up", "wasm-dynamic-tiering"] as const;
+
+/**
+ * WebAssembly that is compiled during `work` is compiled once, quickly, and stays so. Left to itself V8 optimises PGlite further while it
+ * runs, and takes 600 MB for one of its functions. Pages are as fast without; a query that goes through a hundred thousand rows takes
+ * half as long again, and a house with that many is on a PostgreSQL server.
+ */
+async function withoutOptimising<Made>(work: () => Promise<Made>): Promise<Made> {
+  for (const flag of OPTIMISING) setFlagsFromString(`--no-${flag}`);
+  try {
+    return await work();
+  } finally {
+    for (const flag of OPTIMISING) setFlagsFromString(`--${flag}`);
+  }
 }
 
 /** Makes a database beside its place and moves it there when it is whole, so that a start broken off half-way can be done again. */
