@@ -15,7 +15,7 @@ const config: KnipConfig = {
     "packages/*": { project: ["**/*.ts"] },
     cli: { project: ["**/*.{ts,mjs}"] },
     web: {
-      entry: ["src/main.ts", "src/islands/*.ts", "src/ui/styles/main.css"],
+      entry: ["src/main.ts", "src/platform/print/print-process.ts", "src/islands/*.ts", "src/ui/styles/main.css"],
       project: ["**/*.{ts,tsx,css}"],
     },
   },

@@ -41,6 +41,21 @@ function bundleServer(root: string): Promise<Bundle> {
   });
 }
 
+// A process of its own, with what it lays out by and the colours it lays out in.
+const PRINT_FILES = ["web/src/platform/print/paper.typ", "web/src/ui/styles/tokens.css"];
+
+function bundlePrintProcess(root: string): Promise<Bundle> {
+  return bundle({
+    ...shared,
+    sourcesContent: false,
+    absWorkingDir: root,
+    entryPoints: ["web/src/platform/print/print-process.ts"],
+    outfile: "dist/print/print-process.js",
+    platform: "node",
+    target: "node24",
+  });
+}
+
 async function filesMatching(root: string, pattern: string): Promise<readonly string[]> {
   const found = await Array.fromAsync(glob(pattern, { cwd: root }));
   return found.filter((path) => !path.includes(".test.")).sort();
@@ -90,14 +105,19 @@ async function replaceDist(root: string, files: readonly OutputFile[]): Promise<
   }
   await copyPublicFiles(root);
   await cp(join(root, "web/migrations"), join(root, "dist/migrations"), { recursive: true });
+  for (const path of PRINT_FILES) await cp(join(root, path), join(root, "dist/print", basename(path)));
   await keepCatalogue(await readContentFolder(join(root, "content")), join(root, "dist"));
 }
 
 /** Builds everything into a fresh dist/ and returns what each asset is now called. */
 export async function build(root: string): Promise<Manifest> {
   try {
-    const [browser, server] = await Promise.all([bundleForBrowser(root), bundleServer(root)]);
-    await replaceDist(root, [...browser.outputFiles, ...server.outputFiles]);
+    const [browser, server, print] = await Promise.all([
+      bundleForBrowser(root),
+      bundleServer(root),
+      bundlePrintProcess(root),
+    ]);
+    await replaceDist(root, [...browser.outputFiles, ...server.outputFiles, ...print.outputFiles]);
     const manifest = manifestOf(browser.metafile);
     await writeFile(join(root, "dist/manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     return manifest;

@@ -26,6 +26,7 @@ import { createLiveRoutes } from "#web/platform/live/routes.ts";
 import { sendMailJob } from "#web/platform/mail/mail.ts";
 import type { MailTransport } from "#web/platform/mail/transport.ts";
 import type { Platform } from "#web/platform/platform.ts";
+import type { Printer } from "#web/platform/print/printer.ts";
 import { retentionJob } from "#web/platform/retention/nightly.ts";
 import { platformRules } from "#web/platform/retention/platform-rules.ts";
 import type { RetentionRule } from "#web/platform/retention/retention-rule.ts";
@@ -40,10 +41,10 @@ const LARGEST_FORM = 64 * 1024;
 const FORMS = { atOnce: 120, oneMoreEveryMs: 500 };
 
 /** The features of the house: the table of contents of the product. */
-export function createFeatures(content: Catalogue, settings: Settings): readonly Feature[] {
+export function createFeatures(content: Catalogue, settings: Settings, printer: Printer): readonly Feature[] {
   const personalDataOf = () => features.map(({ personalData }) => personalData);
   const features: readonly Feature[] = [
-    createCatalogueFeature(content),
+    createCatalogueFeature(content, { settings, printer }),
     createPeopleFeature({ settings, personalDataOf, waitingMail: settings.isDemo ? housePaths.mail() : undefined }),
     createHouseFeature({ settings, rules: () => rulesOf(features), jobs: () => jobsOf(features, undefined) }),
     createHomeFeature(content),

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Catalogue } from "@naast/catalogue";
 import { describeInputError } from "@naast/kernel";
 import type { Hono } from "hono";
@@ -17,6 +18,7 @@ import type { Env } from "./platform/http/env.ts";
 import { prepareJobs } from "./platform/jobs/schema.ts";
 import { smtpTransport } from "./platform/mail/transport.ts";
 import { openPlatform, type Platform } from "./platform/platform.ts";
+import { createPrinter, type Printer } from "./platform/print/printer.ts";
 import { StartFault } from "./platform/start-fault.ts";
 
 /** Where the built program stands: the style sheet and islands, the migrations, and content beside it. */
@@ -53,8 +55,9 @@ export async function startHouse(config: Config, places: Places, origin: () => s
     origin: () => publicUrl ?? origin(),
   };
   const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom ?? "");
+  const printer = builtPrinter(dist);
   try {
-    const features = createFeatures(catalogue, settings);
+    const features = createFeatures(catalogue, settings, printer);
     const cast = isDemo ? await loadCast(config, places) : undefined;
     const platform = await openPlatform(engine, jobsOf(features, transport));
     if (cast) await inTransaction(platform.contextFor(THE_HOUSE, "demo"), (unit) => seedDemo(unit, cast));
@@ -64,6 +67,7 @@ export async function startHouse(config: Config, places: Places, origin: () => s
       platform,
       async close() {
         transport?.close();
+        printer.close();
         await platform.close();
       },
     };
@@ -107,6 +111,11 @@ export async function loadCast(config: Config, places: Places): Promise<Cast | u
   const read = readCast(file);
   if (!read.ok) throw new StartFault(`The content has faults:\n${read.errors.map(describeInputError).join("\n")}`);
   return read.value;
+}
+
+function builtPrinter(dist: string): Printer {
+  const [program, tokens] = ["print-process.js", "tokens.css"].map((name) => pathToFileURL(join(dist, "print", name)));
+  return createPrinter({ program: program as URL, tokens: tokens as URL });
 }
 
 async function loadCatalogue(folder: string, dist: string): Promise<Catalogue> {

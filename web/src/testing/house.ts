@@ -10,6 +10,7 @@ import type { Engine } from "../platform/database/engine.ts";
 import type { Env } from "../platform/http/env.ts";
 import type { MailTransport } from "../platform/mail/transport.ts";
 import { openPlatform, type Platform } from "../platform/platform.ts";
+import { createPrinter, type Printer } from "../platform/print/printer.ts";
 import { type EngineKind, testEngine } from "./databases.ts";
 
 const read = readCatalogue(await readContentFolder(fileURLToPath(new URL("../../../content", import.meta.url))));
@@ -26,6 +27,12 @@ export const SETTINGS: Settings = {
   origin: () => "http://localhost",
 };
 
+/** Prints from the sources; the process it starts ends with the tests. */
+export const printer: Printer = createPrinter({
+  program: new URL("../platform/print/print-process.ts", import.meta.url),
+  tokens: new URL("../ui/styles/tokens.css", import.meta.url),
+});
+
 /** The whole house in one process. */
 export interface TestHouse {
   readonly app: Hono<Env>;
@@ -37,6 +44,7 @@ interface Differently {
   readonly assets?: Assets;
   readonly settings?: Partial<Settings>;
   readonly transport?: MailTransport;
+  readonly printer?: Printer;
   readonly now?: () => Date;
 }
 
@@ -44,7 +52,7 @@ interface Differently {
 export async function openHouse(engine: Engine, differently: Differently = {}): Promise<TestHouse> {
   const { content = catalogue, assets = NO_ASSETS, transport, now } = differently;
   const settings = { ...SETTINGS, ...differently.settings };
-  const features = createFeatures(content, settings);
+  const features = createFeatures(content, settings, differently.printer ?? printer);
   const platform = await openPlatform(engine, jobsOf(features, transport), now);
   return { app: createApp({ features, assets, platform, settings }), platform };
 }

@@ -8,6 +8,9 @@ import { isEmpty, queryOf, situationFrom } from "./matching/schema.ts";
 import matchingEn from "./matching/text/en.json" with { type: "json" };
 import matchingNl from "./matching/text/nl.json" with { type: "json" };
 import { paths } from "./paths.ts";
+import { createPrintingRoutes, type PrintingNeeds } from "./printing/routes.tsx";
+import printingEn from "./printing/text/en.json" with { type: "json" };
+import printingNl from "./printing/text/nl.json" with { type: "json" };
 import type { Shelf } from "./service.ts";
 import en from "./text/en.json" with { type: "json" };
 import nl from "./text/nl.json" with { type: "json" };
@@ -15,12 +18,15 @@ import { PracticePage } from "./views/practice-page.tsx";
 import { PracticesPage } from "./views/practices-page.tsx";
 
 /** The open catalogue: all practices, one practice, and which fit a situation. */
-export function createCatalogueFeature(catalogue: Catalogue): Feature {
+export function createCatalogueFeature(catalogue: Catalogue, printing: PrintingNeeds): Feature {
   return {
     name: "catalogue",
-    routes: createRoutes(() => catalogue),
+    routes: createRoutes(() => catalogue, printing),
     residentRoutes: new Hono<Env>(),
-    text: { nl: { ...nl, matching: matchingNl }, en: { ...en, matching: matchingEn } },
+    text: {
+      nl: { ...nl, matching: matchingNl, printing: printingNl },
+      en: { ...en, matching: matchingEn, printing: printingEn },
+    },
     navigation: {
       header: [
         { path: paths.match(), text: "catalogue.menu.match" },
@@ -36,8 +42,9 @@ export function createCatalogueFeature(catalogue: Catalogue): Feature {
   };
 }
 
-function createRoutes(shelf: Shelf): Hono<Env> {
+function createRoutes(shelf: Shelf, printing: PrintingNeeds): Hono<Env> {
   return new Hono<Env>()
+    .route("/", createPrintingRoutes(shelf, printing))
     .get("/praktijken", (c) => {
       const { reader } = c.var;
       const catalogue = shelf();

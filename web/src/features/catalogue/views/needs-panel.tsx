@@ -4,16 +4,19 @@ import { Facts } from "#web/ui/list.tsx";
 
 const NEEDS = ["people", "time", "money", "place", "skills"] as const;
 
+interface Props {
+  readonly reader: Reader;
+  readonly catalogue: Catalogue;
+  readonly practice: Practice;
+}
+
 /** What it takes, who can begin it and for which ages; what nobody told us stands here as 'not known'. */
-export function NeedsPanel({
-  reader,
-  catalogue,
-  practice,
-}: {
-  reader: Reader;
-  catalogue: Catalogue;
-  practice: Practice;
-}) {
+export function NeedsPanel(props: Props) {
+  return <Facts facts={needsOf(props)} />;
+}
+
+/** The same in plain words, for the screen and for paper. */
+export function needsOf({ reader, catalogue, practice }: Props): readonly { term: string; says: string }[] {
   const { say, contentLanguage: language } = reader;
   const parties = (ids: readonly string[]) =>
     ids.map((id) => catalogue.taxonomy.parties[id]?.[language] ?? id).join("; ") || say("catalogue.unknown");
@@ -21,18 +24,14 @@ export function NeedsPanel({
     term: say(`catalogue.needs.${need}`),
     says: practice.needs[need] === "unknown" ? say("catalogue.unknown") : practice.needs[need][language],
   }));
-  return (
-    <Facts
-      facts={[
-        { term: say("catalogue.needs.initiative"), says: parties(practice.initiative) },
-        { term: say("catalogue.needs.lead"), says: parties(practice.lead) },
-        { term: say("catalogue.needs.partners"), says: parties(practice.partners) },
-        ...needs,
-        { term: say("catalogue.needs.weeks"), says: weeksText(reader, practice.weeks) },
-        { term: say("catalogue.needs.ages"), says: agesText(reader, practice.ages) },
-      ]}
-    />
-  );
+  return [
+    { term: say("catalogue.needs.initiative"), says: parties(practice.initiative) },
+    { term: say("catalogue.needs.lead"), says: parties(practice.lead) },
+    { term: say("catalogue.needs.partners"), says: parties(practice.partners) },
+    ...needs,
+    { term: say("catalogue.needs.weeks"), says: weeksText(reader, practice.weeks) },
+    { term: say("catalogue.needs.ages"), says: agesText(reader, practice.ages) },
+  ];
 }
 
 function weeksText({ say }: Reader, weeks: Practice["weeks"]): string {

@@ -6,7 +6,7 @@ import type { MailTransport } from "#web/platform/mail/transport.ts";
 import { workOff } from "#web/platform/platform.ts";
 import { createFeatures } from "../../../app.ts";
 import { ENGINES, freshEngine } from "../../../testing/databases.ts";
-import { catalogue, openHouse, SETTINGS, type TestHouse } from "../../../testing/house.ts";
+import { catalogue, openHouse, printer, SETTINGS, type TestHouse } from "../../../testing/house.ts";
 import { aStreet, type Neighbour, type Street } from "../../../testing/street.ts";
 
 const REFUSED = "De mailserver weigert deze e-mail.";
@@ -135,7 +135,7 @@ describe.each(ENGINES)("the jobs of a municipality (%s)", (kind) => {
   });
 
   it("are followed while they change by whoever may see them, and by nobody else", async () => {
-    const { live } = createFeatures(catalogue, SETTINGS).find(({ name }) => name === "house") ?? { live: [] };
+    const { live } = createFeatures(catalogue, SETTINGS, printer).find(({ name }) => name === "house") ?? { live: [] };
     const topic = `house.jobs:${ours.municipalityId}`;
     const asked = [topic, "house.jobs", "house.jobs:"];
 

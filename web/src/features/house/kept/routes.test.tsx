@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { platformRules } from "#web/platform/retention/platform-rules.ts";
 import { createFeatures } from "../../../app.ts";
 import { ENGINES } from "../../../testing/databases.ts";
-import { catalogue, houseOn, open, SETTINGS, type TestHouse } from "../../../testing/house.ts";
+import { catalogue, houseOn, open, printer, SETTINGS, type TestHouse } from "../../../testing/house.ts";
 
 /** Tables that hold nothing anybody could ask about, with the reason. */
 const NOTHING_KEPT: Readonly<Record<string, string>> = {
   migration: "names of files of the program",
 };
-const features = createFeatures(catalogue, SETTINGS);
+const features = createFeatures(catalogue, SETTINGS, printer);
 const rules = [...platformRules, ...features.flatMap(({ retention }) => retention)];
 /** How a key looks that no text was found for. */
 const BARE_KEY = new RegExp(`\\b(?:platform|${features.map(({ name }) => name).join("|")})\\.[\\w-]+\\.\\w+`);

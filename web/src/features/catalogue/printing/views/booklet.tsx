@@ -1,0 +1,80 @@
+import type { Practice } from "@naast/catalogue";
+import type { Paper, Part } from "#web/platform/print/paper.ts";
+import { paths } from "../../paths.ts";
+import { heading, type Printing, panel, practiceSheet } from "./practice-sheet.tsx";
+
+/** Several practices between covers: how to read it and what is in it first, then each practice on two pages that lie open together. */
+export function bookletOf(printing: Printing, practices: readonly Practice[], date: Date): Paper {
+  const { say, contentLanguage } = printing.reader;
+  return {
+    title: say("catalogue.printing.booklet.title"),
+    author: "Naast",
+    language: contentLanguage,
+    day: date.toISOString().slice(0, 10),
+    foot: "",
+    parts: [
+      { kind: "side", facing: false, parts: cover(printing, practices, date) },
+      { kind: "side", facing: false, parts: howToRead(printing) },
+      { kind: "page" },
+      chapter(say("catalogue.printing.booklet.contents")),
+      { kind: "contents" },
+      ...practices.flatMap((practice) => practiceSheet(printing, practice, true)),
+    ],
+  };
+}
+
+function cover({ reader, catalogue, origin }: Printing, practices: readonly Practice[], date: Date): readonly Part[] {
+  const { say, format } = reader;
+  const address = origin + reader.to(paths.practices());
+  const [count, all] = [practices.length, catalogue.practices.length];
+  const chosen =
+    count === all ? say("catalogue.printing.booklet.all") : say("catalogue.printing.booklet.chosen", { count, all });
+  return [
+    { kind: "room" },
+    { kind: "houses" },
+    chapter(say("catalogue.printing.booklet.title")),
+    { kind: "paragraph", tone: "lead", text: say("catalogue.printing.booklet.lead", { count }) },
+    { kind: "room" },
+    {
+      kind: "code",
+      code: {
+        target: address,
+        alt: say("catalogue.printing.booklet.codeAlt", { address }),
+        caption: say("catalogue.printing.card.scan"),
+      },
+    },
+    { kind: "paragraph", tone: "plain", text: chosen },
+    {
+      kind: "paragraph",
+      tone: "plain",
+      text: say("catalogue.printing.booklet.made", { date: format.day(date), address }),
+    },
+    { kind: "paragraph", tone: "muted", text: say("catalogue.printing.booklet.licence") },
+  ];
+}
+
+function howToRead({ reader, catalogue }: Printing): readonly Part[] {
+  const { say, contentLanguage } = reader;
+  return [
+    chapter(say("catalogue.printing.booklet.how")),
+    { kind: "paragraph", tone: "lead", text: say("catalogue.printing.booklet.howOrder") },
+    heading(say("catalogue.printing.booklet.howKnown")),
+    panel("flask-conical", {
+      title: say("catalogue.printing.sheet.studied"),
+      parts: [text(say("catalogue.printing.booklet.howStudied"))],
+    }),
+    panel("circle-question-mark", {
+      title: say("catalogue.printing.sheet.notStudied"),
+      parts: [text(say("catalogue.printing.booklet.howNotStudied"))],
+    }),
+    text(say("catalogue.printing.booklet.howNoStars")),
+    heading(say("catalogue.printing.booklet.howCautions")),
+    text(say("catalogue.printing.booklet.howCautionsText")),
+    text(say("catalogue.printing.booklet.howUnknown")),
+    text(say("catalogue.printing.booklet.howScan")),
+    { kind: "paragraph", tone: "muted", text: catalogue.rules.disclaimer[contentLanguage] },
+  ];
+}
+
+const chapter = (title: string): Part => ({ kind: "heading", level: 1, text: title, isListed: false });
+const text = (words: string): Part => ({ kind: "paragraph", tone: "plain", text: words });

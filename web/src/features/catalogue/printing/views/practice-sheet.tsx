@@ -1,0 +1,145 @@
+import type { Catalogue, Practice, Said } from "@naast/catalogue";
+import type { Reader } from "#web/platform/language/reader.ts";
+import type { Item, Part } from "#web/platform/print/paper.ts";
+import { paths } from "../../paths.ts";
+import { needsOf } from "../../views/needs-panel.tsx";
+
+export interface Printing {
+  readonly reader: Reader;
+  readonly catalogue: Catalogue;
+  /** Where the house is reached, such as https://naast.example.nl. */
+  readonly origin: string;
+}
+
+/**
+ * One practice on the two sides of a sheet: on the first what it is and what it takes, on the second what is known and where to be careful.
+ *
+ * @param isFacing - whether the two sides lie open side by side, as in a booklet
+ */
+export function practiceSheet(printing: Printing, practice: Practice, isFacing = false): readonly Part[] {
+  return [
+    { kind: "side", facing: isFacing, parts: firstSide(printing, practice) },
+    { kind: "side", facing: false, parts: secondSide(printing, practice) },
+  ];
+}
+
+function firstSide({ reader, catalogue, origin }: Printing, practice: Practice): readonly Part[] {
+  const { say, contentLanguage: language } = reader;
+  const title = practice.title[language];
+  const address = origin + reader.to(paths.practice(practice.slug));
+  return [
+    {
+      kind: "opening",
+      label: say("catalogue.printing.card.label"),
+      title,
+      lead: practice.summary[language],
+      code: {
+        target: address,
+        alt: say("catalogue.printing.card.code", { title, address }),
+        caption: say("catalogue.printing.card.scan"),
+      },
+    },
+    {
+      kind: "beside",
+      main: [
+        heading(say("catalogue.practice.who")),
+        { kind: "paragraph", tone: "plain", text: practice.who[language] },
+        heading(say("catalogue.practice.approach")),
+        { kind: "steps", items: practice.steps.map((step) => step[language]) },
+      ],
+      aside: [
+        heading(say("catalogue.practice.needs")),
+        { kind: "facts", facts: needsOf({ reader, catalogue, practice }) },
+      ],
+    },
+    { kind: "room" },
+    { kind: "houses" },
+  ];
+}
+
+function secondSide({ reader, catalogue }: Printing, practice: Practice): readonly Part[] {
+  const { say, contentLanguage: language } = reader;
+  const elements = practice.workingElements.map((element) => ({ text: element[language] }));
+  return [
+    heading(say("catalogue.practice.evidence")),
+    ...evidence({ reader, catalogue }, practice),
+    {
+      kind: "halves",
+      start: [
+        heading(say("catalogue.practice.workingElements")),
+        bulletsOr(elements, say("catalogue.printing.sheet.noElements")),
+      ],
+      end: [
+        {
+          kind: "panel",
+          tone: "warm",
+          drawing: "triangle-alert",
+          level: 2,
+          title: say("catalogue.practice.cautions"),
+          parts: [
+            bulletsOr(
+              practice.cautions.map(({ text }) => ({ text: text[language] })),
+              say("catalogue.printing.sheet.noCautions"),
+            ),
+          ],
+        },
+      ],
+    },
+    heading(say("catalogue.practice.sources")),
+    {
+      kind: "bullets",
+      items: practice.sources.map(({ title, url, publisher, year }) => ({
+        text: title,
+        target: url,
+        note: [publisher, year].filter(Boolean).join(", "),
+      })),
+    },
+    { kind: "paragraph", tone: "muted", text: catalogue.rules.disclaimer[language] },
+  ];
+}
+
+/** 'Not studied' stands in the same frame, as large and as dark, as what was studied. */
+function evidence({ reader, catalogue }: Omit<Printing, "origin">, practice: Practice): readonly Part[] {
+  const { say, contentLanguage: language } = reader;
+  const { recognition, studies } = practice.evidence;
+  const word = (terms: Readonly<Record<string, Said>>, id: string) => terms[id]?.[language] ?? id;
+  const level = [word(catalogue.taxonomy.recognition, recognition.level), recognition.year].filter(Boolean).join(", ");
+  const panels = studies.map(({ studied, finding, place, year, text, source }): Part => {
+    const from = practice.sources.find(({ id }) => id === source)?.title;
+    const about = [place?.[language], year, from && say("catalogue.printing.sheet.from", { source: from })];
+    return panel("flask-conical", {
+      title: say("catalogue.printing.sheet.studiedHow", {
+        how: lowerFirst(word(catalogue.taxonomy.studied, studied)),
+        finding: lowerFirst(word(catalogue.taxonomy.finding, finding)),
+      }),
+      parts: [
+        { kind: "paragraph", tone: "plain", text: text[language] },
+        { kind: "paragraph", tone: "muted", text: about.filter(Boolean).join(" · ") },
+      ],
+    });
+  });
+  const none = panel("circle-question-mark", {
+    title: say("catalogue.printing.sheet.notStudied"),
+    parts: [{ kind: "paragraph", tone: "plain", text: say("catalogue.printing.sheet.notStudiedText") }],
+  });
+  return [
+    { kind: "paragraph", tone: "plain", text: say("catalogue.printing.sheet.recognition", { level }) },
+    ...(studies.length === 0 ? [none] : panels),
+  ];
+}
+
+export function heading(text: string): Part {
+  return { kind: "heading", level: 2, text, isListed: false };
+}
+
+export function panel(
+  drawing: "circle-question-mark" | "flask-conical",
+  { title, parts }: { title: string; parts: readonly Part[] },
+): Part {
+  return { kind: "panel", tone: "plain", drawing, level: 0, title, parts };
+}
+
+const bulletsOr = (items: readonly Item[], otherwise: string): Part =>
+  items.length > 0 ? { kind: "bullets", items } : { kind: "paragraph", tone: "plain", text: otherwise };
+
+const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
