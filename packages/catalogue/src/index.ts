@@ -2,6 +2,7 @@ export { type Catalogue, findPractice } from "./catalogue.ts";
 export type { Spot, Together } from "./cover.ts";
 export { findProblems } from "./find-terms.ts";
 export { type Advice, type Match, type MatchResult, matchPractices } from "./match.ts";
+export { readOwnPractice, withOwnPractices } from "./own-practice.ts";
 export type { Caution, CriterionEntry, Practice, PracticeAlias } from "./practice.ts";
 export { practiceJsonSchema } from "./practice-json-schema.ts";
 export { type CatalogueFiles, readCatalogue } from "./read-catalogue.ts";

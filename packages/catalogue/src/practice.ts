@@ -108,8 +108,12 @@ export const practiceSchema = z.strictObject({
 /** A second name under which the source lists a practice; it has no content of its own. */
 export const aliasSchema = z.strictObject({ aliasOf: id, title: saidSchema });
 
-/** A described approach of the catalogue. `slug` is the name of its file. */
-export type Practice = z.infer<typeof practiceSchema> & { readonly slug: string };
+/** A described approach of the catalogue. `slug` is the name of its file, or the address its municipality gave it. */
+export type Practice = z.infer<typeof practiceSchema> & {
+  readonly slug: string;
+  /** The municipality that added it beside ours; absent for ours. */
+  readonly addedBy?: string;
+};
 export type PracticeAlias = z.infer<typeof aliasSchema> & { readonly slug: string };
 export type Caution = Practice["cautions"][number];
 /** One id of a criterion, and whether it holds for this practice or for its whole chapter. */

@@ -11,12 +11,15 @@ export interface Tables {
   mail: MailTable;
   municipality: MunicipalityTable;
   organisation: OrganisationTable;
+  own_practice: OwnPracticeTable;
+  own_practice_version: OwnPracticeVersionTable;
   person: PersonTable;
   person_erasure: PersonErasureTable;
   role: RoleTable;
   scope: ScopeTable;
   session: SessionTable;
   sign_in_request: SignInRequestTable;
+  suggestion: SuggestionTable;
 }
 
 interface AuditBatchTable {
@@ -83,6 +86,23 @@ interface OrganisationTable {
   name: string;
 }
 
+interface OwnPracticeTable {
+  id: string;
+  municipality_id: string;
+  slug: string;
+  published_at: Date | null;
+}
+
+interface OwnPracticeVersionTable {
+  id: string;
+  municipality_id: string;
+  own_practice_id: string;
+  document: ColumnType<unknown, string, string>;
+  note: string;
+  written_by: string | null;
+  written_at: Date;
+}
+
 interface PersonTable {
   id: string;
   municipality_id: string;
@@ -137,4 +157,19 @@ interface SignInRequestTable {
   wanted: string;
   created_at: Date;
   expires_at: Date;
+}
+
+interface SuggestionTable {
+  id: string;
+  municipality_id: string | null;
+  person_id: string | null;
+  slug: string;
+  kind: "mistake" | "experience" | "study" | "other";
+  text: string;
+  source: string | null;
+  sent_at: Date;
+  settled_at: Date | null;
+  settled_by: string | null;
+  outcome: "taken" | "declined" | null;
+  answer: string | null;
 }

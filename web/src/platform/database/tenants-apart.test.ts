@@ -17,7 +17,10 @@ const OPEN_POLICIES: Readonly<Record<string, string>> = {
   "form_submission.forget": "lets only what is past its day go",
   "mail.write": "a mail is written to somebody who is not known yet",
   "municipality.everybody_reads": "names of municipalities are public",
+  "own_practice.everybody_reads_published": "what is published is for everybody",
+  "own_practice_version.everybody_reads_published": "what is published is for everybody",
   "sign_in_request.ask": "whoever wants to sign in is not known yet",
+  "suggestion.send": "whoever knows better need not sign in",
 };
 const TENANT_TABLES = ["organisation", "scope", "person", "role", "session", "audit_entry"] as const;
 

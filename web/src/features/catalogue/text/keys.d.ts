@@ -58,6 +58,13 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.criteria.phases": undefined;
     "catalogue.criteria.scales": undefined;
     "catalogue.criteria.inherited": { label: string | number };
+    "catalogue.audit.written": undefined;
+    "catalogue.audit.changed": undefined;
+    "catalogue.audit.published": undefined;
+    "catalogue.audit.withdrawn": undefined;
+    "catalogue.audit.removed": undefined;
+    "catalogue.audit.suggested": undefined;
+    "catalogue.audit.settled": undefined;
   }
 }
 

@@ -7,7 +7,9 @@ import { BulletList, JumpList, StepList } from "#web/ui/list.tsx";
 import { ReasonsList } from "#web/ui/reasons.tsx";
 import { Heading, Paragraph, Paragraphs } from "#web/ui/text.tsx";
 import { reasonGroups } from "../matching/views/reason-groups.tsx";
+import { AddedBy } from "../own/views/added-by.tsx";
 import { paths } from "../paths.ts";
+import { SuggestLink } from "../suggestions/views/suggest-link.tsx";
 import { CriteriaPanel } from "./criteria-panel.tsx";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { NeedsPanel } from "./needs-panel.tsx";
@@ -44,6 +46,7 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
         {say(found.query ? "catalogue.practice.backToMatch" : "catalogue.practice.backToList")}
       </a>
       <Heading level={1}>{practice.title[language]}</Heading>
+      <AddedBy reader={reader} practice={practice} />
       <Paragraph lead>{practice.summary[language]}</Paragraph>
       {found.match && (
         <section class="card" aria-label={say("catalogue.practice.yourSituation")}>
@@ -109,6 +112,9 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
           ))}
         />
       </Section>
+      <Paragraph>
+        <SuggestLink reader={reader} practice={practice} />
+      </Paragraph>
       <Panel tone="plain">
         <Paragraph>{found.disclaimer[language]}</Paragraph>
       </Panel>
