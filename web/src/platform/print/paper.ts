@@ -45,22 +45,23 @@ export interface Fact {
 export type Part =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly isListed: boolean }
   | { readonly kind: "paragraph"; readonly tone: "plain" | "lead" | "muted"; readonly text: string }
-  | { readonly kind: "bullets"; readonly items: readonly Item[] }
+  | { readonly kind: "bullets"; readonly tone: "plain" | "muted"; readonly items: readonly Item[] }
   | { readonly kind: "steps"; readonly items: readonly string[] }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
-  /** A quiet frame with a drawing and a title; level 0 where the title is no heading. */
+  /** A quiet frame with a drawing and a title, and what came of it at the end of that line; level 0 where the title is no heading. */
   | {
       readonly kind: "panel";
       readonly tone: "plain" | "brand" | "warm";
       readonly drawing: DrawingName;
       readonly level: 0 | 2 | 3;
       readonly title: string;
+      readonly verdict: string;
       readonly parts: readonly Part[];
     }
   /** A narrow tinted column beside the running text. */
   | { readonly kind: "beside"; readonly main: readonly Part[]; readonly aside: readonly Part[] }
   | { readonly kind: "halves"; readonly start: readonly Part[]; readonly end: readonly Part[] }
-  /** Title and first sentences of a sheet, with its code where a hand would look for it. */
+  /** Title and first sentences of a sheet under a small row of houses, with its code where a hand would look for it. */
   | {
       readonly kind: "opening";
       readonly label: string;

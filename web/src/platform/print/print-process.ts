@@ -8,10 +8,15 @@ const YIELDING = 10;
 
 let typesetter: Typesetter | undefined;
 
-process.on("message", ({ paper, look, machine }: Order) => {
-  typesetter ??= findTypesetter(machine);
-  const answer: Answer = typesetter?.print({ paper, look }) ?? { kind: "unavailable" };
-  process.send?.(answer);
-});
+process.on("message", (order: Order) => process.send?.(answerTo(order)));
 process.on("disconnect", () => process.exit());
 setPriority(YIELDING);
+
+function answerTo({ paper, look, machine }: Order): Answer {
+  try {
+    typesetter ??= findTypesetter(machine);
+    return typesetter?.print({ paper, look }) ?? { kind: "unavailable" };
+  } catch (error) {
+    return { kind: "refused", faults: [String(error)] }; // thrown again where somebody waits for the paper
+  }
+}

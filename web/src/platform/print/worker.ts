@@ -42,8 +42,8 @@ async function answerOf(child: ChildProcess, order: Order, longestMs: number): P
   child.once("message", answered).once("exit", ended).once("error", ended);
   const timer = setTimeout(() => came.resolve("too long"), longestMs);
   child.channel?.ref();
-  child.send(order, (error) => error && ended());
   try {
+    child.send(order, (error) => error && ended());
     return await came.promise;
   } finally {
     clearTimeout(timer);

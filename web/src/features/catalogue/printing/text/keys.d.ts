@@ -1,7 +1,6 @@
 // Written by `npm run fix` from nl.json.
 declare module "#web/platform/language/say.ts" {
   interface TextParameters {
-    "catalogue.printing.card.label": undefined;
     "catalogue.printing.card.download": undefined;
     "catalogue.printing.card.title": { title: string | number };
     "catalogue.printing.card.made": { date: string | number };
@@ -10,7 +9,7 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.printing.sheet.studied": undefined;
     "catalogue.printing.sheet.notStudied": undefined;
     "catalogue.printing.sheet.notStudiedText": undefined;
-    "catalogue.printing.sheet.studiedHow": { finding: string | number; how: string | number };
+    "catalogue.printing.sheet.outcome": { finding: string | number };
     "catalogue.printing.sheet.recognition": { level: string | number };
     "catalogue.printing.sheet.from": { source: string | number };
     "catalogue.printing.sheet.noCautions": undefined;
@@ -26,11 +25,9 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.printing.booklet.contents": undefined;
     "catalogue.printing.booklet.how": undefined;
     "catalogue.printing.booklet.howOrder": undefined;
-    "catalogue.printing.booklet.howKnown": undefined;
     "catalogue.printing.booklet.howStudied": undefined;
     "catalogue.printing.booklet.howNotStudied": undefined;
     "catalogue.printing.booklet.howNoStars": undefined;
-    "catalogue.printing.booklet.howCautions": undefined;
     "catalogue.printing.booklet.howCautionsText": undefined;
     "catalogue.printing.booklet.howUnknown": undefined;
     "catalogue.printing.booklet.howScan": undefined;

@@ -58,7 +58,7 @@ function howToRead({ reader, catalogue }: Printing): readonly Part[] {
   return [
     chapter(say("catalogue.printing.booklet.how")),
     { kind: "paragraph", tone: "lead", text: say("catalogue.printing.booklet.howOrder") },
-    heading(say("catalogue.printing.booklet.howKnown")),
+    heading(say("catalogue.practice.evidence")),
     panel("flask-conical", {
       title: say("catalogue.printing.sheet.studied"),
       parts: [text(say("catalogue.printing.booklet.howStudied"))],
@@ -68,7 +68,7 @@ function howToRead({ reader, catalogue }: Printing): readonly Part[] {
       parts: [text(say("catalogue.printing.booklet.howNotStudied"))],
     }),
     text(say("catalogue.printing.booklet.howNoStars")),
-    heading(say("catalogue.printing.booklet.howCautions")),
+    heading(say("catalogue.practice.cautions")),
     text(say("catalogue.printing.booklet.howCautionsText")),
     text(say("catalogue.printing.booklet.howUnknown")),
     text(say("catalogue.printing.booklet.howScan")),

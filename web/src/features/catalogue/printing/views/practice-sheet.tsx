@@ -4,6 +4,8 @@ import type { Item, Part } from "#web/platform/print/paper.ts";
 import { paths } from "../../paths.ts";
 import { needsOf } from "../../views/needs-panel.tsx";
 
+const MOST_IN_ONE_COLUMN = 6;
+
 export interface Printing {
   readonly reader: Reader;
   readonly catalogue: Catalogue;
@@ -30,7 +32,7 @@ function firstSide({ reader, catalogue, origin }: Printing, practice: Practice):
   return [
     {
       kind: "opening",
-      label: say("catalogue.printing.card.label"),
+      label: practice.directions.map(({ id }) => catalogue.taxonomy.directions[id]?.[language] ?? id).join(" · "),
       title,
       lead: practice.summary[language],
       code: {
@@ -46,54 +48,42 @@ function firstSide({ reader, catalogue, origin }: Printing, practice: Practice):
         { kind: "paragraph", tone: "plain", text: practice.who[language] },
         heading(say("catalogue.practice.approach")),
         { kind: "steps", items: practice.steps.map((step) => step[language]) },
+        heading(say("catalogue.practice.workingElements")),
+        bulletsOr(
+          practice.workingElements.map((element) => ({ text: element[language] })),
+          say("catalogue.printing.sheet.noElements"),
+        ),
       ],
       aside: [
         heading(say("catalogue.practice.needs")),
         { kind: "facts", facts: needsOf({ reader, catalogue, practice }) },
       ],
     },
-    { kind: "room" },
-    { kind: "houses" },
   ];
 }
 
 function secondSide({ reader, catalogue }: Printing, practice: Practice): readonly Part[] {
   const { say, contentLanguage: language } = reader;
-  const elements = practice.workingElements.map((element) => ({ text: element[language] }));
   return [
     heading(say("catalogue.practice.evidence")),
     ...evidence({ reader, catalogue }, practice),
     {
-      kind: "halves",
-      start: [
-        heading(say("catalogue.practice.workingElements")),
-        bulletsOr(elements, say("catalogue.printing.sheet.noElements")),
-      ],
-      end: [
-        {
-          kind: "panel",
-          tone: "warm",
-          drawing: "triangle-alert",
-          level: 2,
-          title: say("catalogue.practice.cautions"),
-          parts: [
-            bulletsOr(
-              practice.cautions.map(({ text }) => ({ text: text[language] })),
-              say("catalogue.printing.sheet.noCautions"),
-            ),
-          ],
-        },
+      kind: "panel",
+      tone: "warm",
+      drawing: "triangle-alert",
+      level: 2,
+      title: say("catalogue.practice.cautions"),
+      verdict: "",
+      parts: [
+        bulletsOr(
+          practice.cautions.map(({ text }) => ({ text: text[language] })),
+          say("catalogue.printing.sheet.noCautions"),
+        ),
       ],
     },
     heading(say("catalogue.practice.sources")),
-    {
-      kind: "bullets",
-      items: practice.sources.map(({ title, url, publisher, year }) => ({
-        text: title,
-        target: url,
-        note: [publisher, year].filter(Boolean).join(", "),
-      })),
-    },
+    ...sources(practice),
+    { kind: "room" },
     { kind: "paragraph", tone: "muted", text: catalogue.rules.disclaimer[language] },
   ];
 }
@@ -107,11 +97,10 @@ function evidence({ reader, catalogue }: Omit<Printing, "origin">, practice: Pra
   const panels = studies.map(({ studied, finding, place, year, text, source }): Part => {
     const from = practice.sources.find(({ id }) => id === source)?.title;
     const about = [place?.[language], year, from && say("catalogue.printing.sheet.from", { source: from })];
+    const outcome = finding === "unknown" ? say("catalogue.unknown") : word(catalogue.taxonomy.finding, finding);
     return panel("flask-conical", {
-      title: say("catalogue.printing.sheet.studiedHow", {
-        how: lowerFirst(word(catalogue.taxonomy.studied, studied)),
-        finding: lowerFirst(word(catalogue.taxonomy.finding, finding)),
-      }),
+      title: word(catalogue.taxonomy.studied, studied),
+      verdict: say("catalogue.printing.sheet.outcome", { finding: lowerFirst(outcome) }),
       parts: [
         { kind: "paragraph", tone: "plain", text: text[language] },
         { kind: "paragraph", tone: "muted", text: about.filter(Boolean).join(" · ") },
@@ -128,18 +117,30 @@ function evidence({ reader, catalogue }: Omit<Printing, "origin">, practice: Pra
   ];
 }
 
+function sources({ sources }: Practice): readonly Part[] {
+  const items = sources.map(({ title, url, publisher, year }) => ({
+    text: title,
+    target: url,
+    note: [publisher, year].filter(Boolean).join(", "),
+  }));
+  const bullets = (some: readonly Item[]): Part => ({ kind: "bullets", tone: "muted", items: some });
+  if (items.length <= MOST_IN_ONE_COLUMN) return [bullets(items)];
+  const half = Math.ceil(items.length / 2);
+  return [{ kind: "halves", start: [bullets(items.slice(0, half))], end: [bullets(items.slice(half))] }];
+}
+
 export function heading(text: string): Part {
   return { kind: "heading", level: 2, text, isListed: false };
 }
 
 export function panel(
   drawing: "circle-question-mark" | "flask-conical",
-  { title, parts }: { title: string; parts: readonly Part[] },
+  { title, verdict = "", parts }: { title: string; verdict?: string; parts: readonly Part[] },
 ): Part {
-  return { kind: "panel", tone: "plain", drawing, level: 0, title, parts };
+  return { kind: "panel", tone: "plain", drawing, level: 0, title, verdict, parts };
 }
 
 const bulletsOr = (items: readonly Item[], otherwise: string): Part =>
-  items.length > 0 ? { kind: "bullets", items } : { kind: "paragraph", tone: "plain", text: otherwise };
+  items.length > 0 ? { kind: "bullets", tone: "plain", items } : { kind: "paragraph", tone: "plain", text: otherwise };
 
 const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
