@@ -74,14 +74,14 @@ function understand(words: readonly string[]): Understood {
   return { command, group, operands, help: values.help === true, options: withDefaults(values) };
 }
 
-function withDefaults({ json, language = "nl", content, ...others }: Typed): Options {
+function withDefaults({ json, links, language = "nl", content, ...others }: Typed): Options {
   if (language !== "nl" && language !== "en") throw new UsageError(`--language is nl or en, not '${language}'.`);
-  return { ...others, json: json === true, language, content: content ?? contentFolder() };
+  return { ...others, json: json === true, links: links === true, language, content: content ?? contentFolder() };
 }
 
 /** What `parseArgs` makes of the words, by the table of options. */
-type Typed = { readonly json?: boolean; readonly help?: boolean } & Partial<
-  Record<Exclude<keyof Options, "json">, string>
+type Typed = { readonly json?: boolean; readonly links?: boolean; readonly help?: boolean } & Partial<
+  Record<Exclude<keyof Options, "json" | "links">, string>
 >;
 
 function parseWords(words: readonly string[]): { values: Typed; positionals: readonly string[] } {

@@ -6,6 +6,7 @@ const OPTIONS = {
   administrator: { takes: "<name>", says: "who looks after it first and lets the others in" },
   email: { takes: "<address>", says: "where that person receives mail" },
   municipality: { takes: "<name|id>", says: "only this one; without it all" },
+  links: { takes: undefined, says: "ask every source on the internet whether it is still there" },
   json: { takes: undefined, says: "one JSON document on standard output" },
   language: { takes: "nl|en", says: "language of the readable answer (default nl)" },
   content: { takes: "<folder>", says: "another content folder, for example a city's own (or NAAST_CONTENT)" },
@@ -16,9 +17,10 @@ export type OptionName = keyof typeof OPTIONS;
 /** What was typed; a command sees what it knows, and defaults for the rest. */
 export type Options = {
   readonly json: boolean;
+  readonly links: boolean;
   readonly language: "nl" | "en";
   readonly content: string;
-} & Partial<Record<Exclude<OptionName, "json" | "language" | "content">, string | undefined>>;
+} & Partial<Record<Exclude<OptionName, "json" | "links" | "language" | "content">, string | undefined>>;
 
 const names = Object.keys(OPTIONS) as OptionName[];
 

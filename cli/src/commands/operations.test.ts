@@ -22,7 +22,7 @@ async function run(
   let out = "";
   const code = await commandFrom(built).run(
     [],
-    { json: false, language: "nl", content: "", ...options },
+    { json: false, links: false, language: "nl", content: "", ...options },
     { out: (text) => (out += text), err: () => {} },
   );
   return { code, out };
@@ -42,7 +42,7 @@ describe("naast migrate", () => {
 
   it("says that the web app is not built yet", async () => {
     const nowhere = migrateFrom(new URL("file:///nowhere/server.js"));
-    const options: Options = { json: false, language: "nl", content: "" };
+    const options: Options = { json: false, links: false, language: "nl", content: "" };
     await expect(nowhere.run([], options, { out: () => {}, err: () => {} })).rejects.toThrow(
       "`npm start` builds and serves it",
     );

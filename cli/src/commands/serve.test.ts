@@ -19,7 +19,7 @@ export async function serve({ host, port, say }) {
 
 async function start(told: (text: string) => void = () => {}, content = contentFolder()) {
   const built = pathToFileURL(await shortLivedFile("server.mjs", STAND_IN));
-  const options = { json: false, language: "nl" as const, content };
+  const options = { json: false, links: false, language: "nl" as const, content };
   return serveFrom(built).run([], options, { out: told, err: () => {} });
 }
 
@@ -78,7 +78,7 @@ describe("naast serve", () => {
 
   it("says that the web app is not built yet", async () => {
     const nowhere = serveFrom(new URL("file:///nowhere/server.js"));
-    const options = { json: false, language: "nl" as const, content: contentFolder() };
+    const options = { json: false, links: false, language: "nl" as const, content: contentFolder() };
 
     await expect(nowhere.run([], options, { out: () => {}, err: () => {} })).rejects.toThrow(
       "`npm start` builds and serves it",

@@ -63,6 +63,13 @@ const source = z.strictObject({
   year: year.optional(),
   url: z.url({ protocol: /^https?$/, error: "an address that begins with https://" }).optional(),
   seen: z.iso.date("a day such as 2026-11-23, the day somebody last read it"),
+  /** It is no longer there: since which day, and where a copy is kept. */
+  archived: z
+    .strictObject({
+      since: z.iso.date("a day such as 2026-11-23, the day it was found gone"),
+      url: z.url({ protocol: /^https?$/, error: "an address that begins with https://" }).optional(),
+    })
+    .optional(),
 });
 
 const summary = z.strictObject({

@@ -25,6 +25,7 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.practice.hasParts": undefined;
     "catalogue.practice.sources": undefined;
     "catalogue.practice.seen": { date: string | number };
+    "catalogue.practice.archived": { date: string | number };
     "catalogue.evidence.notStudied": undefined;
     "catalogue.evidence.studied": { finding: string | number; how: string | number };
     "catalogue.evidence.recognition": undefined;

@@ -62,7 +62,10 @@ export function EvidencePanel({ reader, catalogue, practice }: Props) {
                 says: [place?.[language], year].filter(Boolean).join(", ") || say("catalogue.unknown"),
               },
               { term: say("catalogue.evidence.what"), says: text[language] },
-              { term: say("catalogue.evidence.source"), says: <SourceLink practice={practice} id={source} /> },
+              {
+                term: say("catalogue.evidence.source"),
+                says: <SourceLink reader={reader} practice={practice} id={source} />,
+              },
             ]}
           />
         </div>

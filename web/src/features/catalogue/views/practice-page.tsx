@@ -77,7 +77,8 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
           <BulletList
             items={practice.cautions.map(({ text, source }) => (
               <>
-                {text[language]} {source && <small>{<SourceLink practice={practice} id={source} />}</small>}
+                {text[language]}{" "}
+                {source && <small>{<SourceLink reader={reader} practice={practice} id={source} />}</small>}
               </>
             ))}
           />
@@ -95,7 +96,7 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
             items={practice.figures.map((figure) => (
               <>
                 {`${figure[language]} (${figure.year}) `}
-                <small>{<SourceLink practice={practice} id={figure.source} />}</small>
+                <small>{<SourceLink reader={reader} practice={practice} id={figure.source} />}</small>
               </>
             ))}
           />
@@ -106,7 +107,7 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
         <BulletList
           items={practice.sources.map(({ id, seen }) => (
             <>
-              <SourceLink practice={practice} id={id} />{" "}
+              <SourceLink reader={reader} practice={practice} id={id} />{" "}
               <small>{say("catalogue.practice.seen", { date: format.day(new Date(seen)) })}</small>
             </>
           ))}

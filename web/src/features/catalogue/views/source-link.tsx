@@ -1,20 +1,32 @@
 import type { Practice } from "@naast/catalogue";
+import type { Reader } from "#web/platform/language/reader.ts";
 
-/** A source by its id: title, publisher and year, with a link where there is an address. */
-export function SourceLink({ practice, id }: { practice: Practice; id: string }) {
+/** A source by its id: title, publisher and year, with a link where it can be found; one that is gone says since when. */
+export function SourceLink({
+  reader: { say, format },
+  practice,
+  id,
+}: {
+  reader: Reader;
+  practice: Practice;
+  id: string;
+}) {
   const source = practice.sources.find((one) => one.id === id);
   if (!source) return null;
   const about = [source.publisher, source.year].filter(Boolean).join(", ");
+  const url = source.archived ? source.archived.url : source.url;
   return (
     <>
-      {source.url ? (
-        <a class="nl-link" href={source.url} rel="noreferrer">
+      {url ? (
+        <a class="nl-link" href={url} rel="noreferrer">
           {source.title}
         </a>
       ) : (
         source.title
       )}
       {about && ` (${about})`}
+      {source.archived &&
+        `; ${say("catalogue.practice.archived", { date: format.day(new Date(source.archived.since)) })}`}
     </>
   );
 }
