@@ -14,6 +14,8 @@ interface Asking {
 }
 
 const HOSTS_AT_ONCE = 6;
+/** When so many were all out of reach, the others are too. */
+const ENOUGH_TO_TELL = 10;
 /** Who asks, for whoever reads their log. */
 const WHO_ASKS = "naast-catalogue-check (asks each source once; EUPL open source)";
 const GONE: readonly number[] = [404, 410];
@@ -30,6 +32,7 @@ export async function askLinks(urls: readonly string[], asking: Asking): Promise
       for (const url of host) {
         answers.set(url, await askLink(url, asking.patience));
         asking.answered(answers.size);
+        if (answers.size >= ENOUGH_TO_TELL && isOffline([...answers.values()])) waiting.length = 0;
       }
   };
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
@@ -44,7 +47,8 @@ export function isOffline(answers: readonly LinkAnswer[]): boolean {
 /** Asks for the head first, which costs the other side less, and for the whole where a head is not given. */
 async function askLink(url: string, patience: number): Promise<LinkAnswer> {
   const head = await ask(url, "HEAD", patience);
-  return head.kind === "alive" || head.kind === "moved" ? head : ask(url, "GET", patience);
+  const isSettled = head.kind === "alive" || head.kind === "moved" || NO_SUCH_HOST.includes(head.why);
+  return isSettled ? head : ask(url, "GET", patience);
 }
 
 async function ask(url: string, method: "HEAD" | "GET", patience: number): Promise<LinkAnswer> {
