@@ -12,7 +12,7 @@ const MACHINES = ["linux x64"];
 const FAMILIES = { "noto-sans": "NotoSans", "noto-sans-arabic": "NotoSansArabic" };
 const WEIGHTS = ["400Regular", "600SemiBold", "700Bold"];
 /** Stands where a letter should that none of our letters can show, such as an emoji. */
-const MISSING = "□";
+const MISSING = "�";
 
 /** Lays out papers, one after the other. */
 export interface Typesetter {
@@ -68,7 +68,7 @@ function withDrawnCode(value: unknown, { colours }: Look): unknown {
 type Inputs = Readonly<Record<"paper" | "colours" | "drawings", string>>;
 type Outcome = { readonly pdf: Uint8Array<ArrayBuffer> } | { readonly faults: readonly string[] };
 
-/** PDF/UA refuses a letter that cannot be shown. Whoever typed one gets the rest of the page, and a box in its place. */
+/** PDF/UA refuses a letter that cannot be shown. Whoever typed one gets the rest of the page, and a mark in its place. */
 function printShowable(inputs: Inputs, print: (inputs: Inputs) => Outcome): Answer {
   const first = print(inputs);
   const missing = "faults" in first ? unshowableIn(inputs.paper, first.faults) : [];
