@@ -22,6 +22,8 @@ interface Link {
 }
 
 const AT_ONCE = 8;
+/** What is made on demand, such as a PDF, says so to every crawler. */
+const NOT_FOR_CRAWLERS = /\srel="nofollow"/;
 const MOST_PAGES = 1_000;
 
 /** Follows every link inside the site, from these addresses on, until there is nothing new. */
@@ -64,7 +66,7 @@ function linksOn(html: string, page: string): readonly Link[] {
   return [...html.matchAll(/<a\s[^>]*>/g)].flatMap(([tag]) => {
     const href = all(tag, /\shref="([^"]*)"/g)[0];
     const target = new URL(href ?? "", page);
-    if (href === undefined || target.origin !== new URL(page).origin) return [];
+    if (href === undefined || target.origin !== new URL(page).origin || NOT_FOR_CRAWLERS.test(tag)) return [];
     const part = decodeURIComponent(target.hash.slice(1));
     return [{ path: target.pathname + target.search, part, otherLanguage: /\shreflang="/.test(tag) }];
   });

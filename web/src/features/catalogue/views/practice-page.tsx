@@ -9,6 +9,7 @@ import { Heading, Paragraph, Paragraphs } from "#web/ui/text.tsx";
 import { reasonGroups } from "../matching/views/reason-groups.tsx";
 import { AddedBy } from "../own/views/added-by.tsx";
 import { paths } from "../paths.ts";
+import { CardLink } from "../printing/views/print-link.tsx";
 import { SuggestLink } from "../suggestions/views/suggest-link.tsx";
 import { CriteriaPanel } from "./criteria-panel.tsx";
 import { EvidencePanel } from "./evidence-panel.tsx";
@@ -48,6 +49,7 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
       <Heading level={1}>{practice.title[language]}</Heading>
       <AddedBy reader={reader} practice={practice} />
       <Paragraph lead>{practice.summary[language]}</Paragraph>
+      <CardLink reader={reader} slug={practice.slug} />
       {found.match && (
         <section class="card" aria-label={say("catalogue.practice.yourSituation")}>
           <Heading level={2}>{say("catalogue.practice.yourSituation")}</Heading>

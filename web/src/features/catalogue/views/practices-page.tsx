@@ -4,6 +4,7 @@ import { Card } from "#web/ui/card.tsx";
 import { JumpList } from "#web/ui/list.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../paths.ts";
+import { BookletLink } from "../printing/views/print-link.tsx";
 import { EvidenceTags } from "./evidence-panel.tsx";
 
 /** Every practice, under each direction it goes in. */
@@ -14,6 +15,7 @@ export function PracticesPage({ reader, catalogue }: { reader: Reader; catalogue
     <>
       <Heading level={1}>{say("catalogue.list.title")}</Heading>
       <Paragraph lead>{say("catalogue.list.lead", { count: practices.length })}</Paragraph>
+      <BookletLink reader={reader} />
       <JumpList
         label={say("catalogue.list.jump")}
         links={Object.entries(taxonomy.directions).map(([direction, label]) => ({

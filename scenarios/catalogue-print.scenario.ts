@@ -1,0 +1,52 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { readPdf } from "../web/src/testing/pdf.ts";
+import { visit } from "./harness/visit.ts";
+
+/** What somebody gets who presses a link to a PDF. */
+async function press(page: Page, name: string): Promise<Buffer> {
+  const href = await page.getByRole("link", { name }).getAttribute("href");
+  return fetchFrom(page, href ?? "");
+}
+
+async function fetchFrom(page: Page, address: string): Promise<Buffer> {
+  const answer = await page.request.get(address);
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  return answer.body();
+}
+
+describe("practices on paper, on a phone without script", () => {
+  it("come as a card of one sheet from the page of a practice, with its title, tagged, in the language of the page", async () => {
+    for (const [path, link, title, language] of [
+      ["/praktijken/buurtbemiddeling", "Kaart om af te drukken (PDF)", "Buurtbemiddeling", "nl"],
+      ["/en/praktijken/buurtbemiddeling", "Card to print (PDF)", "Neighbour mediation", "en"],
+    ] as const) {
+      const page = await visit(path, { script: false });
+      const file = await press(page, link);
+
+      expect(file.subarray(0, 5).toString()).toBe("%PDF-");
+      const pdf = readPdf(file);
+      expect(pdf).toMatchObject({ pages: 2, isAccessible: true, language });
+      expect(pdf.titles).toContain(title);
+      expect(pdf.alternatives.join()).toContain(path);
+    }
+  });
+
+  it("come as a booklet of three that were chosen, each on two pages that lie open together", async () => {
+    const page = await visit("/praktijken", { script: false });
+    const query = ["jolo", "opzoomeren", "dialoogtafels"].map((slug) => `praktijk=${slug}`).join("&");
+    const pdf = readPdf(await fetchFrom(page, `/praktijken/boekje.pdf?${query}`));
+
+    expect(pdf).toMatchObject({ pages: 9, isAccessible: true, language: "nl" });
+    for (const title of ["JOLO (Jongeren Lossen Het Op)", "Opzoomeren", "Dialoogtafels in de buurt"])
+      expect(pdf.titles).toContain(title);
+  });
+
+  it("come as a booklet of all of them from the list", async () => {
+    const page = await visit("/praktijken", { script: false });
+    const pdf = readPdf(await press(page, "Boekje om af te drukken (PDF)"));
+
+    expect(pdf.pages).toBeGreaterThan(2 * 42);
+    expect(pdf.titles).toContain("Buurtbemiddeling");
+  });
+});
