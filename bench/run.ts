@@ -11,6 +11,7 @@ import { measureCsv } from "./measures/csv.ts";
 import { measureLive } from "./measures/live.ts";
 import { measureMatching } from "./measures/matching.ts";
 import { measurePages } from "./measures/pages.ts";
+import { measurePrint } from "./measures/print.ts";
 import { measureSignedIn } from "./measures/signed-in.ts";
 import { measureStart } from "./measures/start.ts";
 import { measureTestDatabase } from "./measures/test-database.ts";
@@ -25,6 +26,7 @@ const measures = [
   measureBuild,
   measureStart,
   measurePages,
+  measurePrint,
   measureTransfer,
   measureSignedIn,
   measureBusy,

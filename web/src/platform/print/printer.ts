@@ -62,4 +62,11 @@ export function createPrinter(wanted: Wanted): Printer {
   };
 }
 
-const nameOf = (paper: Paper) => createHash("sha256").update(JSON.stringify(paper)).digest("base64url").slice(0, 27);
+/** Named once: a booklet is half a megabyte of words. */
+const names = new WeakMap<Paper, string>();
+
+function nameOf(paper: Paper): string {
+  const name = names.get(paper) ?? createHash("sha256").update(JSON.stringify(paper)).digest("base64url").slice(0, 27);
+  names.set(paper, name);
+  return name;
+}
