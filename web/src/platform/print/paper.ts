@@ -36,7 +36,7 @@ export interface Item {
   readonly note?: string;
 }
 
-export interface Fact {
+interface Fact {
   readonly term: string;
   readonly says: string;
 }
