@@ -24,8 +24,16 @@ export function readContent(): CatalogueFiles {
   return {
     taxonomy: contentFile("taxonomy.yaml"),
     rules: contentFile("matching.yaml"),
+    chapters: contentFile("directions.yaml"),
     practices: names.map((name) => contentFile(`practices/${name}`)),
   };
+}
+
+/** The words and rules as they stand, with other practices: what chapters say of ours is left out. */
+export function contentWith(...practices: readonly TextFile[]): CatalogueFiles {
+  const content = readContent();
+  const text = content.chapters.text.replace(/^ {2}elements:\n(?: {4}.*\n)+/gm, "");
+  return { ...content, chapters: { ...content.chapters, text }, practices };
 }
 
 /** The template a city copies, without the names of other practices: a practice file in which nothing is wrong. */

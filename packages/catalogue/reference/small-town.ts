@@ -22,15 +22,19 @@ const taxonomy: Taxonomy = {
   phases: labels("calm", "tension", "incidents"),
   scales: labels("street", "town"),
   directions: labels("living", "young-people"),
-  methods: labels("talk", "sport", "patrol"),
+  methods: Object.fromEntries(["talk", "sport", "patrol"].map((id) => [id, { ...said(id), group: "doing" }])),
+  methodGroups: labels("doing"),
   parties: labels("residents"),
   recognition: labels("none-seen"),
   studied: labels("not-evaluated", "comparison"),
   finding: labels("unknown", "positive", "negative"),
+  outcomes: labels("contact"),
+  effort: labels("light", "heavy"),
 };
 
 /** Weights and credits in round numbers, so that a score can be worked out on paper. */
 export const rules: Rules = {
+  search: { synonyms: [["street", "road"]] },
   weights: {
     problems: 4,
     groups: 2,
@@ -75,7 +79,7 @@ export function practice(slug: string, given: Given = {}): Practice {
 export const inherited = (id: string): CriterionEntry => ({ id, inherited: true });
 
 export function town(...practices: readonly Practice[]): Catalogue {
-  return { taxonomy, rules, practices, aliases: [] };
+  return { taxonomy, rules, chapters: [], practices, aliases: [] };
 }
 
 export const situation = (given: SituationInput): Situation => situationSchema.parse(given);
@@ -103,6 +107,7 @@ const REST: Omit<Practice, CriterionName | "slug" | "title"> = {
   initiative: ["residents"],
   lead: [],
   partners: [],
+  effort: "light",
   needs: { people: "unknown", time: "unknown", money: "unknown", place: "unknown", skills: "unknown" },
   workingElements: [],
   evidence: { recognition: { level: "none-seen" }, studies: [] },

@@ -1,3 +1,4 @@
+import type { Chapter } from "./chapter.ts";
 import type { Practice, PracticeAlias } from "./practice.ts";
 import type { Rules } from "./rules.ts";
 import type { Taxonomy } from "./taxonomy.ts";
@@ -6,6 +7,8 @@ import type { Taxonomy } from "./taxonomy.ts";
 export interface Catalogue {
   readonly taxonomy: Taxonomy;
   readonly rules: Rules;
+  /** What is told of each direction as a whole, in the order of the taxonomy. */
+  readonly chapters: readonly Chapter[];
   /** In the order of their slugs, which means nothing. */
   readonly practices: readonly Practice[];
   readonly aliases: readonly PracticeAlias[];

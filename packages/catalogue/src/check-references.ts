@@ -25,7 +25,7 @@ export function checkReferences({ practices, aliases, slugs, ...files }: Checked
   const { value: taxonomy } = files.taxonomy;
   const secondNames = new Set(aliases.map(({ alias }) => alias.slug));
   return [
-    ...missingTerms(themeReferences(taxonomy), taxonomy, files.taxonomy.at),
+    ...missingTerms(groupReferences(taxonomy), taxonomy, files.taxonomy.at),
     ...missingTerms(rulesReferences(files.rules.value), taxonomy, files.rules.at),
     ...practices.flatMap(({ practice, at }) => [
       ...missingTerms(practiceReferences(practice), taxonomy, at),
@@ -53,11 +53,16 @@ function practiceReferences(practice: Practice): Reference[] {
     ...criteria,
     ...plain(["phases"], practice.phases, "phases"),
     ...plain(["scales"], practice.scales, "scales"),
+    ...plain(["effort"], [practice.effort], "effort"),
     ...(["initiative", "lead", "partners"] as const).flatMap((field) => plain([field], practice[field], "parties")),
     { path: ["evidence", "recognition", "level"], id: recognition.level, list: "recognition" },
-    ...studies.flatMap(({ studied, finding }, index): Reference[] => [
+    ...studies.flatMap(({ studied, finding, outcomes = {} }, index): Reference[] => [
       { path: ["evidence", "studies", index, "studied"], id: studied, list: "studied" },
       { path: ["evidence", "studies", index, "finding"], id: finding, list: "finding" },
+      ...Object.entries(outcomes).flatMap(([outcome, found]): Reference[] => [
+        { path: ["evidence", "studies", index, "outcomes", outcome], id: outcome, list: "outcomes" },
+        { path: ["evidence", "studies", index, "outcomes", outcome], id: found, list: "finding" },
+      ]),
     ]),
     ...practice.cautions.flatMap(({ when }, index) =>
       typeof when === "object" ? conditionReferences(when, ["cautions", index, "when"]) : [],
@@ -65,12 +70,12 @@ function practiceReferences(practice: Practice): Reference[] {
   ];
 }
 
-function themeReferences({ problems }: Taxonomy): Reference[] {
-  return Object.entries(problems).map(([id, { theme }]) => ({
-    path: ["problems", id, "theme"],
-    id: theme,
-    list: "themes",
-  }));
+/** The groups in which problems and methods stand on the screen. */
+function groupReferences({ problems, methods }: Taxonomy): Reference[] {
+  return [
+    ...Object.entries(problems).flatMap(([id, { theme }]) => plain(["problems", id, "theme"], [theme], "themes")),
+    ...Object.entries(methods).flatMap(([id, { group }]) => plain(["methods", id, "group"], [group], "methodGroups")),
+  ];
 }
 
 function rulesReferences({ wider, advice }: Rules): Reference[] {

@@ -31,6 +31,8 @@ const weeks = z.union([
 const study = z.strictObject({
   studied: id,
   finding: id,
+  /** What came out for each thing that was looked at, where that is known; `finding` says it of the whole. */
+  outcomes: z.record(id, id).optional(),
   place: saidSchema.optional(),
   year: year.optional(),
   text: saidSchema,
@@ -99,6 +101,8 @@ export const practiceSchema = z.strictObject({
   initiative: z.array(id).min(1),
   lead: z.array(id).default([]),
   partners: z.array(id).default([]),
+  /** What it takes, all in all. */
+  effort: id,
   needs: z.strictObject({ people: need, time: need, money: need, place: need, skills: need }),
   workingElements: z.array(saidSchema).default([]),
   evidence: z.strictObject({
@@ -123,5 +127,6 @@ export type Practice = z.infer<typeof practiceSchema> & {
 };
 export type PracticeAlias = z.infer<typeof aliasSchema> & { readonly slug: string };
 export type Caution = Practice["cautions"][number];
+export type Study = Practice["evidence"]["studies"][number];
 /** One id of a criterion, and whether it holds for this practice or for its whole chapter. */
 export type CriterionEntry = Practice["problems"][number];

@@ -1,6 +1,6 @@
 import { describeInputError } from "@naast/kernel";
 import { describe, expect, it } from "vitest";
-import { catalogue, readContent, rightPractice } from "../reference/real-content.ts";
+import { catalogue, contentWith, readContent, rightPractice } from "../reference/real-content.ts";
 import { findPractice } from "./catalogue.ts";
 import { readCatalogue } from "./read-catalogue.ts";
 import type { TextFile } from "./read-yaml.ts";
@@ -9,7 +9,7 @@ const content = readContent();
 const right = rightPractice();
 
 function faults(...practices: readonly TextFile[]): string[] {
-  const read = readCatalogue({ ...content, practices });
+  const read = readCatalogue(contentWith(...practices));
   return read.ok ? [] : read.errors.map(describeInputError);
 }
 
@@ -58,6 +58,8 @@ describe("readCatalogue", () => {
     ["recognition: {level: none-seen}", "recognition: {level: five-stars}", "recognition"],
     ["studied: before-after", "studied: guessed", "studied"],
     ["finding: mixed", "finding: great", "finding"],
+    ["contact: positive", "kindness: positive", "outcomes"],
+    ["contact: positive", "contact: great", "finding"],
     ["when: always", "when: {locations: [moon]}", "locations"],
   ])("knows '%s' from '%s'", (before, after, list) => {
     expect(faultsAfter(before, after)).toEqual([

@@ -1,5 +1,6 @@
 import { compareText, InputError } from "@naast/kernel";
 import type { Catalogue } from "./catalogue.ts";
+import { chaptersOf, chaptersSchema, checkChapters } from "./chapter.ts";
 import { checkReferences } from "./check-references.ts";
 import { aliasSchema, type Practice, type PracticeAlias, practiceSchema } from "./practice.ts";
 import { type Read, readYaml, type TextFile } from "./read-yaml.ts";
@@ -10,6 +11,7 @@ import { taxonomySchema } from "./taxonomy.ts";
 export interface CatalogueFiles {
   readonly taxonomy: TextFile;
   readonly rules: TextFile;
+  readonly chapters: TextFile;
   readonly practices: readonly TextFile[];
 }
 
@@ -26,11 +28,12 @@ export function readCatalogue(
 ): { ok: true; catalogue: Catalogue } | { ok: false; errors: readonly InputError[] } {
   const taxonomy = readYaml(files.taxonomy, taxonomySchema);
   const rules = readYaml(files.rules, rulesSchema);
+  const chapters = readYaml(files.chapters, chaptersSchema);
   const read = files.practices.filter(({ path }) => !slugOf(path).startsWith("_")).map(readPracticeOrAlias);
-  const shapeErrors = [taxonomy, rules, ...read.map(({ result }) => result)].flatMap((result) =>
+  const shapeErrors = [taxonomy, rules, chapters, ...read.map(({ result }) => result)].flatMap((result) =>
     result.ok ? [] : result.errors,
   );
-  if (!taxonomy.ok || !rules.ok) return { ok: false, errors: shapeErrors };
+  if (!taxonomy.ok || !rules.ok || !chapters.ok) return { ok: false, errors: shapeErrors };
 
   const practices = read.flatMap(({ slug, result }) =>
     result.ok && !("aliasOf" in result.value) ? [{ practice: { ...result.value, slug }, at: result.at }] : [],
@@ -44,6 +47,12 @@ export function readCatalogue(
     ...oddSlugs(read),
     ...sharedSlugs(read),
     ...checkReferences({ practices, aliases, slugs, taxonomy, rules }),
+    ...checkChapters({
+      chapters,
+      practices: practices.map(({ practice }) => practice),
+      slugs,
+      taxonomy: taxonomy.value,
+    }),
   ];
   if (errors.length > 0) return { ok: false, errors };
 
@@ -54,6 +63,7 @@ export function readCatalogue(
     catalogue: {
       taxonomy: taxonomy.value,
       rules: rules.value,
+      chapters: chaptersOf(chapters.value, taxonomy.value),
       practices: bySlug(practices.map(({ practice }) => practice)),
       aliases: bySlug(aliases.map(({ alias }) => alias)),
     },

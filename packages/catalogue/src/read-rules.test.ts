@@ -1,15 +1,15 @@
 import { describeInputError } from "@naast/kernel";
 import { describe, expect, it } from "vitest";
-import { readContent } from "../reference/real-content.ts";
+import { contentWith } from "../reference/real-content.ts";
 import { readCatalogue } from "./read-catalogue.ts";
 
-const content = readContent();
+const content = contentWith();
 
 /** What is told after one change in the rules or the taxonomy, with nothing else read. */
 function faultsAfter(file: "rules" | "taxonomy", before: string | RegExp, after: string): string[] {
   const text = content[file].text.replace(before, after);
   expect(text).not.toBe(content[file].text);
-  const read = readCatalogue({ ...content, [file]: { ...content[file], text }, practices: [] });
+  const read = readCatalogue({ ...content, [file]: { ...content[file], text } });
   return read.ok ? [] : read.errors.map(describeInputError);
 }
 

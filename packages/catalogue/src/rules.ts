@@ -52,6 +52,8 @@ export const rulesSchema = z.strictObject({
       outcome: saidSchema,
     }),
   }),
+  /** Words that mean the same to whoever searches, such as huis, huizen and woning. */
+  search: z.strictObject({ synonyms: z.array(z.array(z.string().min(2)).min(2)) }),
   advice: z.array(z.strictObject({ id: z.string(), first: z.boolean().default(false), when, text: saidSchema })),
   disclaimer: saidSchema,
 });

@@ -5,6 +5,7 @@ const id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "an id in small letters with hyphens, such as little-contact");
 const terms = z.record(id, saidSchema);
+const methods = z.record(id, saidSchema.extend({ group: id }));
 const problems = z.record(id, saidSchema.extend({ theme: id, words: z.array(z.string().min(2)).default([]) }));
 
 /**
@@ -21,11 +22,14 @@ export const taxonomySchema = z.strictObject({
   phases: terms,
   scales: terms,
   directions: terms,
-  methods: terms,
+  methods,
+  methodGroups: terms,
   parties: terms,
   recognition: terms,
   studied: terms,
   finding: terms,
+  outcomes: terms,
+  effort: terms,
 });
 
 export type Taxonomy = z.infer<typeof taxonomySchema>;
