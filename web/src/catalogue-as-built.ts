@@ -28,9 +28,9 @@ export async function readOrRecall(files: CatalogueFiles, dist: string): Promise
   return kept?.hash === hashOf(files) ? { ok: true, catalogue: kept.catalogue } : readCatalogue(files);
 }
 
-function hashOf({ taxonomy, rules, practices }: CatalogueFiles): string {
+function hashOf({ taxonomy, rules, chapters, practices }: CatalogueFiles): string {
   const hash = createHash("sha256");
-  for (const { path, text } of [taxonomy, rules, ...practices])
+  for (const { path, text } of [taxonomy, rules, chapters, ...practices])
     hash.update(`${basename(path)} ${text.length}\n${text}`);
   return hash.digest("hex");
 }

@@ -9,6 +9,7 @@ export async function readContentFolder(folder: string): Promise<CatalogueFiles>
   return {
     taxonomy: await readText(path.join(folder, "taxonomy.yaml")),
     rules: await readText(path.join(folder, "matching.yaml")),
+    chapters: await readText(path.join(folder, "directions.yaml")),
     practices: await Promise.all(names.map((name) => readText(path.join(practices, name)))),
   };
 }
