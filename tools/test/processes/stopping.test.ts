@@ -53,6 +53,21 @@ describe("npm start that is told to stop", () => {
     expect(await msUntilGone(family, port)).toBeLessThan(PROMISED_MS);
     await visitor.body?.cancel();
   });
+
+  it.each(["npm", "the server itself"] as const)(
+    "leaves nothing of a booklet that is being printed when %s is ended",
+    async (who) => {
+      const { running, port } = await started();
+      const serving = running.family();
+      const booklet = fetch(`http://127.0.0.1:${port}/praktijken/boekje.pdf`).catch(() => undefined);
+      expect(await until(() => running.family().length > serving.length, 5_000)).toBeLessThan(5_000);
+      const family = running.family();
+      if (who === "npm") running.kill("SIGTERM");
+      else process.kill(serving.at(-1) ?? 0, "SIGKILL");
+      expect(await msUntilGone(family, port)).toBeLessThan(PROMISED_MS);
+      await booklet;
+    },
+  );
 });
 
 describe("naast serve by way of npm", () => {
