@@ -8,6 +8,7 @@ import { measureBusy } from "./measures/busy.ts";
 import { measureCatalogue } from "./measures/catalogue.ts";
 import { measureChance } from "./measures/chance.ts";
 import { measureCsv } from "./measures/csv.ts";
+import { measureFinding } from "./measures/finding.ts";
 import { measureLive } from "./measures/live.ts";
 import { measureMatching } from "./measures/matching.ts";
 import { measurePages } from "./measures/pages.ts";
@@ -26,6 +27,7 @@ const measures = [
   measureBuild,
   measureStart,
   measurePages,
+  measureFinding,
   measurePrint,
   measureTransfer,
   measureSignedIn,

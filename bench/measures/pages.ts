@@ -1,3 +1,4 @@
+import { ask, byTheClock } from "../by-the-clock.ts";
 import { atMost, type Figure, type Finding, rounded } from "../finding.ts";
 import { percentile } from "../percentile.ts";
 import { startServer } from "../server.ts";
@@ -46,8 +47,8 @@ async function oneAfterAnother(what: string, url: string): Promise<Figure> {
 
 async function together(url: string): Promise<Figure[]> {
   const [matching, beside] = await Promise.all([
-    byTheClock(`${url}/wat-past?${SQUARE_QUERY}`, { requests: PACED, perSecond: PER_SECOND }),
-    byTheClock(`${url}/`, { requests: PACED / 10, perSecond: PER_SECOND / 10 }),
+    byTheClock([`${url}/wat-past?${SQUARE_QUERY}`], { requests: PACED, perSecond: PER_SECOND }),
+    byTheClock([`${url}/`], { requests: PACED / 10, perSecond: PER_SECOND / 10 }),
   ]);
   const what = `what fits, ${PER_SECOND} requests a second`;
   return [
@@ -55,18 +56,4 @@ async function together(url: string): Promise<Figure[]> {
     atMost(`${what}, p99`, percentile(matching, 0.99), { limit: 20, unit: "ms" }),
     atMost("home, asked meanwhile, p99", percentile(beside, 0.99), { limit: 20, unit: "ms" }),
   ];
-}
-
-function byTheClock(url: string, pace: { requests: number; perSecond: number }): Promise<number[]> {
-  const asked = Array.from({ length: pace.requests }, async (_, index) => {
-    await new Promise((due) => setTimeout(due, (1000 * index) / pace.perSecond));
-    return millisecondsOf(() => ask(url));
-  });
-  return Promise.all(asked);
-}
-
-async function ask(url: string): Promise<void> {
-  const answer = await fetch(url, { headers: { "accept-encoding": "gzip" } });
-  await answer.arrayBuffer();
-  if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
 }

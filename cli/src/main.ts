@@ -5,8 +5,10 @@ import { auditVerify } from "./commands/audit-verify.ts";
 import { catalogueCheck } from "./commands/catalogue-check.ts";
 import { catalogueList } from "./commands/catalogue-list.ts";
 import { catalogueSchema } from "./commands/catalogue-schema.ts";
+import { catalogueSearch } from "./commands/catalogue-search.ts";
 import { catalogueShow } from "./commands/catalogue-show.ts";
 import { demo } from "./commands/demo.ts";
+import { lotteryDraw } from "./commands/lottery-draw.ts";
 import { match } from "./commands/match.ts";
 import { migrate } from "./commands/migrate.ts";
 import { municipalityAdd } from "./commands/municipality-add.ts";
@@ -18,9 +20,11 @@ import { type Options, optionTypes, strangeOption } from "./options.ts";
 const commands: readonly Command[] = [
   catalogueList,
   catalogueShow,
+  catalogueSearch,
   catalogueCheck,
   catalogueSchema,
   match,
+  lotteryDraw,
   serve,
   migrate,
   demo,

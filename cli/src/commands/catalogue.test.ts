@@ -94,6 +94,24 @@ describe("naast catalogue check", () => {
   });
 });
 
+describe("naast catalogue search", () => {
+  it("finds what is meant, says where, and how it is spelt", async () => {
+    const { code, out, err } = await naast("catalogue", "search", "buren bemidling");
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/^buurtbemiddeling +Buurtbemiddeling/);
+    expect(err).toBe("Did you mean: buren bemiddeling?\n");
+    expect(JSON.parse((await naast("catalogue", "search", "zakgeld", "--json")).out).results[0]).toMatchObject({
+      slug: "zakgeldprojecten",
+      place: "title",
+    });
+  });
+
+  it("ends with 1 when nothing is found, and says where to look", async () => {
+    expect(await naast("catalogue", "search", "xylofoonkwartet")).toMatchObject({ code: 1, out: "" });
+  });
+});
+
 describe("naast catalogue schema", () => {
   it("prints a JSON Schema and nothing else", async () => {
     const { code, out, err } = await naast("catalogue", "schema");

@@ -9,6 +9,7 @@ import {
   type Situation,
 } from "@naast/catalogue";
 import { BadFiles, type Command, UsageError } from "../command.ts";
+import { limitFrom } from "../limit.ts";
 import { loadCatalogue, loadText } from "../load.ts";
 import { wrapped } from "../table.ts";
 
@@ -32,12 +33,6 @@ export const match: Command = {
     return 0;
   },
 };
-
-function limitFrom(top: string | undefined): number | undefined {
-  if (top === undefined) return undefined;
-  if (!/^[1-9]\d*$/.test(top)) throw new UsageError(`--top is a whole number from 1, not '${top}'.`);
-  return Number(top);
-}
 
 const WORDS = {
   nl: {

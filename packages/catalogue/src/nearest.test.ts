@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesBetween, nearest } from "./nearest.ts";
+import { changesBetween, nearestWords } from "./nearest.ts";
 
 describe("the nearest word", () => {
   it.each([
@@ -15,9 +15,10 @@ describe("the nearest word", () => {
     expect(changesBetween(other, one)).toBe(apart);
   });
 
-  it("is the first of those as near, and the word itself where there is no other", () => {
-    expect(nearest("bemidling", ["beide", "bemiddeling"])).toBe("bemiddeling");
-    expect(nearest("plijn", ["plein", "plan"])).toBe("plein");
-    expect(nearest("plein", [])).toBe("plein");
+  it("is every word as near, in the order given, and none where all are too far", () => {
+    expect(nearestWords("bemidling", ["beide", "bemiddeling"])).toEqual(["bemiddeling"]);
+    expect(nearestWords("plien", ["plein", "plan", "plier"])).toEqual(["plein", "plier"]);
+    expect(nearestWords("xylofoon", ["plein", "telefoon"])).toEqual([]);
+    expect(nearestWords("oud", ["oude", "hout"])).toEqual([]);
   });
 });

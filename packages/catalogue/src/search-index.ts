@@ -1,8 +1,8 @@
 import MiniSearch, { type Query } from "minisearch";
 import { type Catalogue, findPractice } from "./catalogue.ts";
-import { nearest } from "./nearest.ts";
 import { LANGUAGES, type Language } from "./said.ts";
 import { COUNTS, PLACES, type Place, textsOf } from "./search-texts.ts";
+import { isWritten, spellingOf, type Vocabulary, vocabularyOf } from "./search-vocabulary.ts";
 import { folded, partsOf, stemOf, stemsOf, wordsIn } from "./search-words.ts";
 
 type Field = `${Place}.${Language}`;
@@ -58,23 +58,17 @@ function makeIndex(catalogue: Catalogue): SearchIndex {
       const typed = joined(wordsIn(words), vocabulary.words);
       return ask(typed).map(({ id, score, match }) => ({ slug: id, score, places: placesOf(match) }));
     },
-    spelling: (words) => spellingOf(joined(wordsIn(words), vocabulary.words), index, vocabulary),
+    spelling: (words) => spellingOf(joined(wordsIn(words), vocabulary.words), vocabulary),
   };
 }
 
-/** A place counts as it is; a word counts less when it only begins the same, and least when it is spelt otherwise. */
+/** A word counts less where it only begins the same. */
 const HOW = {
   boost: Object.fromEntries(FIELDS.map((field) => [field, COUNTS[field.split(".")[0] as Place]])),
   prefix: (term: string) => term.length >= 3,
-  fuzzy: errorsIn,
-  weights: { prefix: 0.5, fuzzy: 0.2 },
+  fuzzy: false,
+  weights: { prefix: 0.5, fuzzy: 0 },
 } as const;
-
-/** How many letters of a stem may be wrong. */
-function errorsIn(stem: string): number {
-  if (stem.length >= 6) return 2;
-  return stem.length >= 4 ? 1 : 0;
-}
 
 function documentOf(slug: string, catalogue: Catalogue): Record<Field | "slug", string> {
   const practice = findPractice(catalogue, slug);
@@ -126,23 +120,24 @@ function synonymsOf({ rules }: Catalogue): Synonyms {
   return beside;
 }
 
-/** What a word may mean, likeliest first: itself, what it is made of where nobody here writes it in one, and what others call it. */
+/** What a word may mean: itself; where nobody here writes it, what it is made of or what was meant; and what others call it. */
 function meantBy(word: string, vocabulary: Vocabulary, synonyms: Synonyms): Query[] {
   const stems = stemsOf(word);
-  const isSpeltSo = stems.some((stem) => vocabulary.surfaces.has(stem));
-  const parts = isSpeltSo ? undefined : partsOf(word, vocabulary.words);
-  const others = stems.flatMap((stem) => synonyms.get(stem) ?? []);
+  const instead = stems.length > 0 && !isWritten(word, vocabulary) ? insteadOf(word, vocabulary) : [];
+  const others = [...stems, ...instead].flatMap((stem) => synonyms.get(stem) ?? []);
   const exactly = (list: readonly string[], worth: number): Query[] =>
-    list.map((stem) => ({ queries: [stem], prefix: false, fuzzy: false, boostTerm: () => worth }));
-  return [
-    ...stems.map((stem): Query => (isSpeltSo ? { queries: [stem], fuzzy: false } : stem)),
-    ...exactly(parts?.flatMap(stemsOf) ?? [], PARTS_COUNT),
-    ...exactly(others, SYNONYMS_COUNT),
-  ];
+    list.map((stem) => ({ queries: [stem], prefix: false, boostTerm: () => worth }));
+  return [...stems, ...exactly(instead, INSTEAD_COUNTS), ...exactly(others, SYNONYMS_COUNT)];
 }
 
-const PARTS_COUNT = 0.8;
+/** How much it counts that something else was meant, beside the word itself. */
+const INSTEAD_COUNTS = 0.8;
 const SYNONYMS_COUNT = 0.5;
+
+/** The stems of the two words a word is made of, or of those somebody meant who made an error in typing. */
+function insteadOf(word: string, { words, near }: Vocabulary): string[] {
+  return (partsOf(word, words) ?? near(word)).flatMap(stemsOf);
+}
 
 function placesOf(match: Readonly<Record<string, readonly string[]>>): ReadonlyMap<Place, ReadonlySet<string>> {
   const places = new Map<Place, Set<string>>();
@@ -152,31 +147,4 @@ function placesOf(match: Readonly<Record<string, readonly string[]>>): ReadonlyM
       places.set(place, (places.get(place) ?? new Set()).add(stem));
     }
   return places;
-}
-
-/** Every word of the catalogue, and the words of each stem. */
-interface Vocabulary {
-  readonly words: ReadonlySet<string>;
-  readonly surfaces: ReadonlyMap<string, readonly string[]>;
-}
-
-function vocabularyOf(texts: readonly string[]): Vocabulary {
-  const words = new Set(texts.flatMap(wordsIn));
-  const surfaces = new Map<string, string[]>();
-  for (const word of words) for (const stem of stemsOf(word)) surfaces.set(stem, [...(surfaces.get(stem) ?? []), word]);
-  return { words, surfaces };
-}
-
-/** The words with each that nobody here spells so put right; undefined when there is nothing to put right. */
-function spellingOf(words: readonly string[], index: MiniSearch, { words: known, surfaces }: Vocabulary) {
-  const right = words.map((word) => {
-    const stems = stemsOf(word);
-    if (stems.length === 0 || stems.some((stem) => surfaces.has(stem)) || partsOf(word, known)) return word;
-    const near = index.search(word, { ...HOW, prefix: false, processTerm: () => stems }).flatMap(({ terms }) => terms);
-    return nearest(
-      word,
-      [...new Set(near)].flatMap((stem) => surfaces.get(stem) ?? []),
-    );
-  });
-  return right.every((word, at) => word === words[at]) ? undefined : right.join(" ");
 }

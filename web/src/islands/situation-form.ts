@@ -1,3 +1,5 @@
+import { put, tellTurbo } from "./in-place/put.ts";
+
 /**
  * Shows what fits while somebody ticks: asks the server for the same page and puts its outcome in place. Without this script the
  * form is sent by its button; the address is the same either way.
@@ -57,18 +59,6 @@ function addressOf(form: HTMLFormElement): string {
   for (const id of new URLSearchParams(location.search).getAll("voorstel")) query.append("voorstel", id);
   const path = new URL(form.action).pathname;
   return query.size === 0 ? path : `${path}?${query}`;
-}
-
-/** Otherwise Turbo would take the way back to an earlier answer for one within this page, or put this one away under that address. */
-function tellTurbo(address: URL): void {
-  const { history, view, restorationIdentifier } = Turbo.session;
-  history.replace(address, restorationIdentifier);
-  view.lastRenderedLocation = address;
-}
-
-function put(page: Document, selector: string): void {
-  const [mine, theirs] = [document.querySelector(selector), page.querySelector(selector)];
-  if (mine && theirs) mine.replaceChildren(...theirs.childNodes);
 }
 
 customElements.define("situation-form", SituationForm);

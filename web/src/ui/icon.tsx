@@ -14,6 +14,9 @@ const NAMES = [
   "arrow-up-down",
   "download",
   "flask-conical",
+  "x",
+  "columns-2",
+  "share-2",
 ] as const;
 export type IconName = (typeof NAMES)[number];
 
