@@ -8,6 +8,7 @@ export { type DecodedText, decodeText } from "./decode-text.ts";
 export { DomainError, type ErrorKind, type ErrorParams } from "./domain-error.ts";
 export { exactSum } from "./exact-sum.ts";
 export { describeInputError, InputError, type InputErrors, type InputProblem } from "./input-error.ts";
+export { encodeUtf8 } from "./internal/text-codec.ts";
 export { apportion } from "./largest-remainder.ts";
 export type { LongWork } from "./progress.ts";
 export { createRandom, type Random } from "./random.ts";

@@ -1,1 +1,13 @@
-export {};
+export type { Check, CheckName } from "./public/check.ts";
+export type { BeaconCheck } from "./public/check-draw.ts";
+export { type CommitInput, commitLottery, hashOfRecord, type PoolPerson, writeRecord } from "./public/commit.ts";
+export { type Entry, type FoundEntry, findEntry, leafOfPerson, makeEntries, pseudonymOf } from "./public/entry.ts";
+export { type MerkleClaim, provesText } from "./public/merkle.ts";
+export { QUICKNET, roundAt, secondsOfRound } from "./public/randomness.ts";
+export { type ReadRecord, readRecord } from "./public/read-record.ts";
+export type * from "./public/record.ts";
+export { type Revealed, revealLottery } from "./public/reveal.ts";
+export { type Verification, type VerifyOptions, verifyRecord } from "./public/verify-record.ts";
+export { type DrawOptions, drawFromRegister, type RegisterDraw } from "./register/draw-register.ts";
+export { type RegisterOptions, readRegister } from "./register/read-register.ts";
+export type { Register, Stratum } from "./register/register.ts";
