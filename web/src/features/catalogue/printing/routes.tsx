@@ -6,7 +6,7 @@ import type { Paper } from "#web/platform/print/paper.ts";
 import type { Printer } from "#web/platform/print/printer.ts";
 import { paths } from "../paths.ts";
 import type { Shelf } from "../service.ts";
-import { chosenIn } from "./schema.ts";
+import { selectionFrom } from "./schema.ts";
 import { bookletOf } from "./views/booklet.tsx";
 import { cardOf } from "./views/card.tsx";
 import { NotPrintedPage } from "./views/not-printed-page.tsx";
@@ -45,10 +45,13 @@ export function createPrintingRoutes(shelf: Shelf, { settings, printer }: Printi
   return new Hono<Env>()
     .get("/praktijken/boekje.pdf", (c) => {
       const printing = printingFor(c);
-      const chosen = chosenIn(new URL(c.req.url).searchParams, printing.catalogue);
-      const practices = chosen.length > 0 ? chosen : printing.catalogue.practices;
-      const paper = bookletOf(printing, practices, c.var.context.now());
-      return answer(c, { paper, name: "naast-boekje", practices: chosen });
+      const { reader, catalogue } = printing;
+      const query = new URL(c.req.url).searchParams;
+      const selection = selectionFrom(query, catalogue, reader.contentLanguage);
+      const { kind, practices } = selection;
+      if (practices.length === 0) return c.redirect(reader.to(paths.practices(query.toString())));
+      const paper = bookletOf(printing, selection, c.var.context.now());
+      return answer(c, { paper, name: "naast-boekje", practices: kind === "all" ? [] : practices });
     })
     .get("/praktijken/:slug/kaart.pdf", (c) => {
       const printing = printingFor(c);

@@ -142,9 +142,8 @@ function HitCard({ reader, catalogue, shown, hit, query }: Props & { hit: Hit; q
 }
 
 /** What can be done with what is ticked, or with all that was found. */
-function WithTicked({ reader, shown: { result } }: Omit<Props, "catalogue">) {
+function WithTicked({ reader, shown: { wanted } }: Omit<Props, "catalogue">) {
   const { say, to } = reader;
-  const found = new URLSearchParams(result.hits.map(({ practice }): [string, string] => ["praktijk", practice.slug]));
   return (
     <div class="find__with">
       <ButtonRow>
@@ -155,7 +154,7 @@ function WithTicked({ reader, shown: { result } }: Omit<Props, "catalogue">) {
           {say("catalogue.finding.print")}
         </Button>
       </ButtonRow>
-      <BookletLink reader={reader} query={found.toString()} />
+      <BookletLink reader={reader} query={queryFor(wanted)} />
     </div>
   );
 }

@@ -18,7 +18,9 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.printing.booklet.download": undefined;
     "catalogue.printing.booklet.lead": { count: number };
     "catalogue.printing.booklet.all": undefined;
-    "catalogue.printing.booklet.chosen": { all: string | number; count: number };
+    "catalogue.printing.booklet.ticked": { all: string | number; count: number };
+    "catalogue.printing.booklet.found": { all: string | number; by: string | number; count: number };
+    "catalogue.printing.booklet.words": { words: string | number };
     "catalogue.printing.booklet.made": { address: string | number; date: string | number };
     "catalogue.printing.booklet.licence": undefined;
     "catalogue.printing.booklet.codeAlt": { address: string | number };

@@ -1,10 +1,12 @@
-import type { Practice } from "@naast/catalogue";
+import { FACETS } from "@naast/catalogue";
 import type { Paper, Part } from "#web/platform/print/paper.ts";
+import { labelOf } from "../../finding/views/facet-label.tsx";
 import { paths } from "../../paths.ts";
+import type { Selection } from "../schema.ts";
 import { heading, type Printing, panel, practiceSheet } from "./practice-sheet.tsx";
 
 /** Several practices between covers: how to read it and what is in it first, then each practice on two pages that lie open together. */
-export function bookletOf(printing: Printing, practices: readonly Practice[], date: Date): Paper {
+export function bookletOf(printing: Printing, selection: Selection, date: Date): Paper {
   const { say, contentLanguage } = printing.reader;
   return {
     title: say("catalogue.printing.booklet.title"),
@@ -13,22 +15,21 @@ export function bookletOf(printing: Printing, practices: readonly Practice[], da
     day: date.toISOString().slice(0, 10),
     foot: "",
     parts: [
-      { kind: "side", facing: false, parts: cover(printing, practices, date) },
+      { kind: "side", facing: false, parts: cover(printing, selection, date) },
       { kind: "side", facing: false, parts: howToRead(printing) },
       { kind: "page" },
       chapter(say("catalogue.printing.booklet.contents")),
       { kind: "contents" },
-      ...practices.flatMap((practice) => practiceSheet(printing, practice, true)),
+      ...selection.practices.flatMap((practice) => practiceSheet(printing, practice, true)),
     ],
   };
 }
 
-function cover({ reader, catalogue, origin }: Printing, practices: readonly Practice[], date: Date): readonly Part[] {
+function cover(printing: Printing, selection: Selection, date: Date): readonly Part[] {
+  const { reader, origin } = printing;
   const { say, format } = reader;
   const address = origin + reader.to(paths.practices());
-  const [count, all] = [practices.length, catalogue.practices.length];
-  const chosen =
-    count === all ? say("catalogue.printing.booklet.all") : say("catalogue.printing.booklet.chosen", { count, all });
+  const count = selection.practices.length;
   return [
     { kind: "room" },
     { kind: "houses" },
@@ -43,14 +44,23 @@ function cover({ reader, catalogue, origin }: Printing, practices: readonly Prac
         caption: say("catalogue.printing.card.scan"),
       },
     },
-    { kind: "paragraph", tone: "plain", text: chosen },
-    {
-      kind: "paragraph",
-      tone: "plain",
-      text: say("catalogue.printing.booklet.made", { date: format.day(date), address }),
-    },
+    text(howChosen(printing, selection)),
+    text(say("catalogue.printing.booklet.made", { date: format.day(date), address })),
     { kind: "paragraph", tone: "muted", text: say("catalogue.printing.booklet.licence") },
   ];
+}
+
+/** Whoever gets the booklet from somebody else can see what is not in it, and why. */
+function howChosen({ reader, catalogue }: Printing, { kind, practices, wanted }: Selection): string {
+  const { say } = reader;
+  const [count, all] = [practices.length, catalogue.practices.length];
+  if (kind === "all") return say("catalogue.printing.booklet.all");
+  if (kind === "ticked") return say("catalogue.printing.booklet.ticked", { count, all });
+  const chosen = FACETS.flatMap((facet) =>
+    (wanted.chosen[facet] ?? []).map((id) => labelOf({ reader, catalogue, facet, id })),
+  );
+  const words = wanted.words === "" ? [] : [say("catalogue.printing.booklet.words", { words: wanted.words })];
+  return say("catalogue.printing.booklet.found", { count, all, by: [...words, ...chosen].join("; ") });
 }
 
 function howToRead({ reader, catalogue }: Printing): readonly Part[] {
