@@ -1,3 +1,4 @@
+import type { Entry } from "@naast/lottery";
 import { UsageError } from "./command.ts";
 
 /** The columns that an option names, parted by commas. */
@@ -14,4 +15,12 @@ export function countIn(name: string, option: string | undefined): number {
   if (option !== undefined && /^[1-9]\d{0,14}$/.test(option)) return Number(option);
   const found = option === undefined ? "it is not there" : `not '${option}'`;
   throw new UsageError(`--${name} is a whole number from 1; ${found}.`);
+}
+
+/** The id and the salt of somebody, as `id:salt`. */
+export function entryIn(option: string | undefined): Entry | undefined {
+  if (option === undefined) return undefined;
+  const [, id, salt] = /^(.+):([\da-f]{32})$/s.exec(option) ?? [];
+  if (id !== undefined && salt !== undefined) return { id, salt };
+  throw new UsageError(`--entry is an id, a colon and a salt of 32 digits, as in the letter; not '${option}'.`);
 }

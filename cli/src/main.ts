@@ -9,6 +9,7 @@ import { catalogueSearch } from "./commands/catalogue-search.ts";
 import { catalogueShow } from "./commands/catalogue-show.ts";
 import { demo } from "./commands/demo.ts";
 import { lotteryDraw } from "./commands/lottery-draw.ts";
+import { lotteryVerify } from "./commands/lottery-verify.ts";
 import { match } from "./commands/match.ts";
 import { migrate } from "./commands/migrate.ts";
 import { municipalityAdd } from "./commands/municipality-add.ts";
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   catalogueSchema,
   match,
   lotteryDraw,
+  lotteryVerify,
   serve,
   migrate,
   demo,

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { formatPlainCsv } from "@naast/kernel";
-import type { RegisterDraw } from "@naast/lottery";
+import { drawFromRegister, type RegisterDraw } from "@naast/lottery";
 import { type Command, UsageError } from "../command.ts";
 import { columnsIn, countIn } from "../lottery-options.ts";
-import { type DrawnRegister, drawFromFile } from "../register-draw.ts";
+import { drawAnswer, type ReadRegister, registerOf } from "../register-draw.ts";
 import { asTable } from "../table.ts";
 
 export const lotteryDraw: Command = {
@@ -21,32 +21,16 @@ export const lotteryDraw: Command = {
     const household = columnsIn(options.household);
     const count = countIn("count", options.count);
 
-    const drawn = drawFromFile({ register, count, seed, id, strata, household });
-    if (options.out !== undefined) writeFileSync(options.out, asCsv(drawn.draw));
-    out(json ? JSON.stringify(asAnswer(drawn, { register, seed, id, strata, household })) : asText(drawn));
+    const request = { register, count, seed, id, strata, household };
+    const read = registerOf(request);
+    const { lots } = read.register;
+    if (count > lots) throw new UsageError(`--count is at most ${lots}, the lots in ${register}; not ${count}.`);
+    const draw = drawFromRegister(read.register, request);
+    if (options.out !== undefined) writeFileSync(options.out, asCsv(draw));
+    out(json ? JSON.stringify(drawAnswer(request, read, draw)) : asText(draw, read));
     return 0;
   },
 };
-
-interface Asked {
-  readonly register: string;
-  readonly seed: string;
-  readonly id: string | undefined;
-  readonly strata: readonly string[] | undefined;
-  readonly household: readonly string[] | undefined;
-}
-
-/** All that `naast lottery verify` needs to repeat the draw, besides the register itself. */
-function asAnswer({ draw, register, sha256 }: DrawnRegister, { register: file, ...asked }: Asked) {
-  const { rows, lots } = register;
-  return {
-    count: draw.ids.length,
-    register: { file, sha256, rows, lots },
-    ...asked,
-    seats: draw.strata,
-    ids: draw.ids,
-  };
-}
 
 function asCsv({ ids }: RegisterDraw): string {
   return formatPlainCsv(
@@ -57,8 +41,7 @@ function asCsv({ ids }: RegisterDraw): string {
 
 const SHOWN = 20;
 
-function asText({ draw, register, sha256 }: DrawnRegister): string {
-  const { ids, strata } = draw;
+function asText({ ids, strata }: RegisterDraw, { register, sha256 }: ReadRegister): string {
   const seats = strata.map(({ name, lots, seats: number }) => [name.join(", "), `${number}`, `of ${lots}`]);
   const more = ids.length > SHOWN ? [`… and ${ids.length - SHOWN} more: --out or --json gives them all`] : [];
   return [
