@@ -14,6 +14,7 @@ interface Address {
 /** What stands for each part of an address that differs: something of the street, which its own people may know. */
 const SAMPLES: Readonly<Record<string, (street: Street) => string>> = {
   "/praktijken/:slug": () => "jolo",
+  "/richtingen/:slug": () => "dialoog",
   "/mensen/:id": ({ fatima }) => fatima.id,
   "/organisaties/:id": ({ housing }) => housing.id,
 };

@@ -151,6 +151,44 @@ export function TextField({
   );
 }
 
+/** One answer out of many, in a list that unfolds. */
+export function SelectField({
+  id,
+  name,
+  label,
+  hint,
+  choices,
+}: {
+  id: string;
+  name: string;
+  label: string;
+  hint?: string;
+  choices: readonly { readonly value: string; readonly label: string }[];
+}) {
+  return (
+    <div class="field">
+      <label class="field__label" for={`veld-${id}`}>
+        {label}
+      </label>
+      {hint && (
+        <p class="field__hint" id={`hulp-${id}`}>
+          {hint}
+        </p>
+      )}
+      <select
+        class="utrecht-textbox utrecht-textbox--html-input select"
+        id={`veld-${id}`}
+        name={name}
+        aria-describedby={hint && `hulp-${id}`}
+      >
+        {choices.map(({ value, label: words }) => (
+          <option value={value}>{words}</option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 export function NumberField({
   name,
   label,

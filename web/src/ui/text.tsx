@@ -24,6 +24,35 @@ export function Part({ id, title, children }: { id: string; title: string; child
   );
 }
 
+/** A part of a page that is one click down, under a heading that says what is there; paper shows it open. */
+export function Fold({
+  level,
+  id,
+  title,
+  note,
+  open = false,
+  children,
+}: {
+  level: 2 | 3;
+  id?: string;
+  title: string;
+  /** How much there is, beside the title. */
+  note?: string;
+  open?: boolean;
+  children?: Child;
+}) {
+  const Tag = `h${level}` as const;
+  return (
+    <details class={`fold fold--${level}`} id={id} open={open}>
+      <summary>
+        <Tag class="fold__title">{title}</Tag>
+        {note && <span class="fold__size">{note}</span>}
+      </summary>
+      <div class="fold__content">{children}</div>
+    </details>
+  );
+}
+
 export function Paragraph({ lead = false, children }: { lead?: boolean; children?: Child }) {
   return <p class={lead ? "nl-paragraph nl-paragraph--lead" : "nl-paragraph"}>{children}</p>;
 }

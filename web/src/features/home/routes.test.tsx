@@ -2,15 +2,29 @@ import { describe, expect, it } from "vitest";
 import { catalogue, open } from "#web/testing/house.ts";
 
 describe("the front door", () => {
-  it("counts the practices of each direction as the list shows them", async () => {
-    const [home, list] = [await open("/"), await open("/praktijken")];
-    for (const direction of Object.keys(catalogue.taxonomy.directions)) {
-      const told = new RegExp(`href="/praktijken#${direction}".*?(één|\\d+) praktijk`, "s").exec(home)?.[1];
-      const section = list.slice(list.indexOf(`id="${direction}"`));
-      const shown = section.slice(0, section.indexOf("</section>")).match(/<article/g)?.length;
+  it("has three doors: what is going on, all practices, and what is known", async () => {
+    const home = await open("/");
 
-      expect({ direction, count: told === "één" ? 1 : Number(told) }).toEqual({ direction, count: shown });
+    expect(home).toContain('<form class="search-box" method="post" action="/wat-past">');
+    expect(home).toContain('href="/praktijken"');
+    expect(home).toContain('href="/over-bewijs"');
+    expect(home).toContain(`${catalogue.practices.length} praktijken uit heel Nederland`);
+  });
+
+  it("counts the practices of each direction as its page shows them", async () => {
+    const home = await open("/");
+    for (const { slug } of catalogue.chapters) {
+      const told = new RegExp(`href="/richtingen/${slug}".*?(één|\\d+) praktijk`, "s").exec(home)?.[1];
+      const shown = (await open(`/richtingen/${slug}`)).match(/<article/g)?.length;
+
+      expect({ slug, count: told === "één" ? 1 : Number(told) }).toEqual({ slug, count: shown });
     }
+  });
+
+  it("says how many practices nobody studied", async () => {
+    const none = catalogue.practices.filter(({ evidence }) => evidence.studies.length === 0).length;
+
+    expect(await open("/")).toContain(`Bij ${none} praktijken is dat nooit onderzocht`);
   });
 
   it("takes somebody's own words by a way that leaves no trace in an address", async () => {

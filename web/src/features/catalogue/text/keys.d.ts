@@ -4,12 +4,8 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.menu.match": undefined;
     "catalogue.menu.practices": undefined;
     "catalogue.unknown": undefined;
-    "catalogue.list.title": undefined;
-    "catalogue.list.jump": undefined;
-    "catalogue.list.lead": { count: string | number };
     "catalogue.practice.backToMatch": undefined;
     "catalogue.practice.backToList": undefined;
-    "catalogue.practice.jump": undefined;
     "catalogue.practice.yourSituation": undefined;
     "catalogue.practice.who": undefined;
     "catalogue.practice.goals": undefined;
@@ -34,7 +30,7 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.evidence.whereWhen": undefined;
     "catalogue.evidence.what": undefined;
     "catalogue.evidence.source": undefined;
-    "catalogue.evidence.none": undefined;
+    "catalogue.evidence.undated": undefined;
     "catalogue.needs.initiative": undefined;
     "catalogue.needs.lead": undefined;
     "catalogue.needs.partners": undefined;

@@ -34,13 +34,13 @@ export function needsOf({ reader, catalogue, practice }: Props): readonly { term
   ];
 }
 
-function weeksText({ say }: Reader, weeks: Practice["weeks"]): string {
+export function weeksText({ say }: Reader, weeks: Practice["weeks"]): string {
   if (weeks === "unknown") return say("catalogue.unknown");
   if (weeks.to === undefined) return say("catalogue.needs.weeksFrom", { from: weeks.from });
   return say("catalogue.needs.weeksFromTo", { from: weeks.from, to: weeks.to });
 }
 
-function agesText({ say }: Reader, ages: Practice["ages"]): string {
+export function agesText({ say }: Reader, ages: Practice["ages"]): string {
   if (ages === "unknown") return say("catalogue.unknown");
   if (ages === "all") return say("catalogue.needs.agesAll");
   if (ages.to === undefined) return say("catalogue.needs.agesFrom", { from: ages.from });

@@ -11,9 +11,12 @@ declare module "#web/platform/language/say.ts" {
     "home.start.submit": undefined;
     "home.start.or": undefined;
     "home.start.choose": undefined;
+    "home.doors.browse": undefined;
+    "home.doors.browseText": { count: string | number };
+    "home.doors.evidence": undefined;
+    "home.doors.evidenceText": { count: string | number };
     "home.browse.title": undefined;
-    "home.browse.text": { count: string | number };
-    "home.browse.count": { count: number };
+    "home.browse.text": undefined;
     "home.inDutch.text": undefined;
     "home.inDutch.match": undefined;
     "home.inDutch.practices": undefined;

@@ -1,6 +1,7 @@
 import type { Catalogue } from "@naast/catalogue";
-import { paths as catalogue, WORDS } from "#web/features/catalogue/index.ts";
+import { ChapterLinks, paths as catalogue, WORDS } from "#web/features/catalogue/index.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
+import { Card } from "#web/ui/card.tsx";
 import { ActionLink, Button, TextField } from "#web/ui/form.tsx";
 import { Houses } from "#web/ui/houses.tsx";
 import { BulletList } from "#web/ui/list.tsx";
@@ -11,7 +12,10 @@ interface Props {
   readonly catalogue: Catalogue;
 }
 
-/** Where the catalogue does not speak the reader's language, the front page says so and leads to it, instead of asking in vain. */
+/**
+ * Three doors: tell what is going on, look around, or see what is known. Where the catalogue does not speak the reader's language, the
+ * front page says so and leads to it, instead of asking in vain.
+ */
 export function HomePage({ reader, catalogue }: Props) {
   const { say } = reader;
   const isSpoken = reader.language === reader.contentLanguage;
@@ -23,6 +27,7 @@ export function HomePage({ reader, catalogue }: Props) {
         <Paragraph lead>{say("home.start.lead")}</Paragraph>
         {isSpoken ? <Begin reader={reader} /> : <BeginElsewhere reader={reader} />}
       </section>
+      {isSpoken && <Doors reader={reader} catalogue={catalogue} />}
       {isSpoken && <Browse reader={reader} catalogue={catalogue} />}
       <section aria-labelledby="beloften">
         <Heading level={2} id="beloften">
@@ -72,29 +77,31 @@ function BeginElsewhere({ reader }: { reader: Reader }) {
   );
 }
 
-function Browse({ reader, catalogue: { practices, taxonomy } }: Props) {
-  const { say, contentLanguage } = reader;
-  const directions = Object.entries(taxonomy.directions).map(([id, label]) => ({
-    id,
-    label: label[contentLanguage],
-    count: practices.filter(({ directions }) => directions.some((direction) => direction.id === id)).length,
-  }));
+function Doors({ reader, catalogue: { practices } }: Props) {
+  const { say, to } = reader;
+  const count = practices.length;
+  const unstudied = practices.filter(({ evidence }) => evidence.studies.length === 0).length;
+  return (
+    <div class="doors home__side">
+      <Card level={2} title={say("home.doors.browse")} href={to(catalogue.practices())}>
+        <Paragraph>{say("home.doors.browseText", { count })}</Paragraph>
+      </Card>
+      <Card level={2} title={say("home.doors.evidence")} href={to(catalogue.evidence())}>
+        <Paragraph>{say("home.doors.evidenceText", { count: unstudied })}</Paragraph>
+      </Card>
+    </div>
+  );
+}
+
+function Browse({ reader, catalogue: content }: Props) {
+  const { say } = reader;
   return (
     <section class="home__browse" aria-labelledby="bladeren">
       <Heading level={2} id="bladeren">
         {say("home.browse.title")}
       </Heading>
-      <Paragraph>{say("home.browse.text", { count: practices.length })}</Paragraph>
-      <ul class="plain-list directions">
-        {directions.map(({ id, label, count }) => (
-          <li>
-            <a class="nl-link directions__link" href={`${reader.to(catalogue.practices())}#${id}`}>
-              <span class="directions__name">{label}</span>{" "}
-              <span class="directions__count">{say("home.browse.count", { count })}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Paragraph>{say("home.browse.text")}</Paragraph>
+      <ChapterLinks reader={reader} catalogue={content} />
     </section>
   );
 }
