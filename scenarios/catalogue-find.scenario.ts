@@ -16,9 +16,9 @@ describe("finding a practice", () => {
 
   it("is narrowed by ticking, which keeps the place, and tells how many are left", async () => {
     const page = await visit("/praktijken");
-    await page.getByText("Waar", { exact: true }).click();
+    await page.locator("summary", { hasText: "Waar" }).click();
     await page.getByRole("checkbox", { name: /^Plein/ }).check();
-    await page.getByRole("link", { name: /^Plein/ }).waitFor();
+    await page.getByRole("link", { name: "Plein weghalen" }).waitFor();
 
     expect(await page.getByRole("status").innerText()).toMatch(/^\d+ praktijken gevonden$/);
     expect(await page.evaluate("document.activeElement?.value")).toBe("square");
@@ -29,7 +29,7 @@ describe("finding a practice", () => {
     const page = await visit("/praktijken", { script: false });
     await page.getByRole("searchbox").fill("klusjes");
     await page.getByRole("button", { name: "Zoeken" }).click();
-    await page.getByText("Voor wie", { exact: true }).click();
+    await page.locator("summary", { hasText: "Voor wie" }).click();
     await page.getByRole("checkbox", { name: /^Jongeren/ }).check();
     await page.getByRole("button", { name: "Laat zien" }).click();
     expect(new URL(page.url()).searchParams.getAll("groep")).toEqual(["young-people"]);

@@ -114,6 +114,7 @@ const REST: Omit<Practice, CriterionName | "slug" | "title"> = {
   cautions: [],
   figures: [],
   related: [],
+  changes: [{ ...said("first"), date: "2026-11-23" }],
   sources: [{ id: "source", title: "Source", seen: "2026-11-23" }],
 };
 

@@ -74,6 +74,11 @@ const source = z.strictObject({
     .optional(),
 });
 
+/** What became different in the description, and when. */
+const change = saidSchema.extend({ date: z.iso.date("a day such as 2026-11-23, the day it changed") });
+const isNewestFirst = (changes: readonly { date: string }[]) =>
+  changes.every(({ date }, at) => at === 0 || date <= (changes[at - 1]?.date ?? date));
+
 const summary = z.strictObject({
   nl: z.string().trim().min(1).max(240, "at most 240 characters"),
   en: z.string().trim().min(1).max(240, "at most 240 characters"),
@@ -114,6 +119,7 @@ export const practiceSchema = z.strictObject({
   partOf: id.optional(),
   related: z.array(id).default([]),
   sources: z.array(source).min(1),
+  changes: z.array(change).min(1).refine(isNewestFirst, "the newest change first"),
 });
 
 /** A second name under which the source lists a practice; it has no content of its own. */

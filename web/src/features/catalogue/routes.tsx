@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
+import { createApiRoutes } from "./api/routes.tsx";
 import { createComparingRoutes } from "./comparing/routes.tsx";
 import comparingEn from "./comparing/text/en.json" with { type: "json" };
 import comparingNl from "./comparing/text/nl.json" with { type: "json" };
@@ -16,6 +17,9 @@ import keptNl from "./kept/text/nl.json" with { type: "json" };
 import { createMatchingRoutes } from "./matching/routes.tsx";
 import matchingEn from "./matching/text/en.json" with { type: "json" };
 import matchingNl from "./matching/text/nl.json" with { type: "json" };
+import { createOpenDataRoutes, openDataMenu } from "./open-data/routes.tsx";
+import openDataEn from "./open-data/text/en.json" with { type: "json" };
+import openDataNl from "./open-data/text/nl.json" with { type: "json" };
 import { createOwnRoutes, createOwnShelf, ownMenu } from "./own/routes.tsx";
 import { ownPracticeData } from "./own/service.ts";
 import ownEn from "./own/text/en.json" with { type: "json" };
@@ -41,6 +45,7 @@ const TEXT = {
     finding: findingNl,
     kept: keptNl,
     matching: matchingNl,
+    "open-data": openDataNl,
     own: ownNl,
     printing: printingNl,
     reading: readingNl,
@@ -52,6 +57,7 @@ const TEXT = {
     finding: findingEn,
     kept: keptEn,
     matching: matchingEn,
+    "open-data": openDataEn,
     own: ownEn,
     printing: printingEn,
     reading: readingEn,
@@ -84,7 +90,7 @@ export function createCatalogueFeature(catalogue: Catalogue, printing: PrintingN
         { path: paths.practices(), text: "catalogue.menu.practices" },
       ],
       account: [ownMenu, suggestionMenu],
-      footer: [],
+      footer: [openDataMenu],
     },
     personalData: PERSONAL_DATA,
     retention: catalogueRules,
@@ -103,5 +109,7 @@ function createRoutes(ownShelf: ReturnType<typeof createOwnShelf>, printing: Pri
     .route("/", createFindingRoutes(shelf))
     .route("/", createComparingRoutes(shelf))
     .route("/", createReadingRoutes(shelf, printing))
-    .route("/", createMatchingRoutes(shelf));
+    .route("/", createMatchingRoutes(shelf))
+    .route("/", createOpenDataRoutes(shelf, printing))
+    .route("/", createApiRoutes(shelf, printing));
 }

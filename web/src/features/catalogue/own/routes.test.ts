@@ -38,6 +38,7 @@ describe.each(ENGINES)("practices of a municipality's own (%s)", (kind) => {
       phases: "calm",
       scales: "street",
       initiative: "residents",
+      effort: "light",
       studied: "not-evaluated",
       sourceTitle: "De bewonerscommissie",
       note: "Eerste beschrijving",

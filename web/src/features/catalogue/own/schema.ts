@@ -34,6 +34,7 @@ export function ownPracticeForm(taxonomy: Taxonomy) {
     phases: some(taxonomy.phases),
     scales: some(taxonomy.scales),
     initiative: some(taxonomy.parties),
+    effort: one(taxonomy.effort),
     youngest: z.number().int().min(0).max(120).optional(),
     oldest: z.number().int().min(0).max(120).optional(),
     people: sentence.optional(),
@@ -95,12 +96,14 @@ export function documentOf(filled: OwnPracticeFields, today: string): object {
         ? "all"
         : { from: youngest ?? 0, ...(oldest !== undefined && { to: oldest }) },
     weeks: "unknown",
+    effort: filled.effort,
     needs: Object.fromEntries(NEEDS.map((need) => [need, filled[need] === undefined ? "unknown" : said(filled[need])])),
     evidence: { recognition: { level: "none-seen" }, studies: studiesOf(filled) },
     cautions: linesOf(risks ?? "").map((text) => ({ kind: "risk", text: said(text) })),
     sources: [
       { id: SOURCE, title: filled.sourceTitle, ...(filled.sourceUrl && { url: filled.sourceUrl }), seen: today },
     ],
+    changes: [{ date: today, ...said(filled.note) }],
   };
 }
 
@@ -139,6 +142,7 @@ export function typedFrom(practice: Practice): Typed {
         return [need, typeof given === "string" ? "" : given.nl];
       }),
     ),
+    effort: practice.effort,
     risks: joined(practice.cautions.map(({ text }) => text)),
     studied: study?.studied ?? NOT_STUDIED,
     finding: study?.finding ?? "",

@@ -128,9 +128,11 @@ export async function remove(unit: Unit, actor: SignedIn, id: string): Promise<v
 /** What all municipalities of this house show beside the catalogue's own; what no longer fits the catalogue stays away. */
 export async function readPublished(unit: Unit, catalogue: Catalogue): Promise<Practice[]> {
   const published = await listPublished(unit);
-  return published.flatMap(({ document, slug, municipality }) => {
+  return published.flatMap(({ document, slug, municipality, changes }) => {
     const read = readOwnPractice(document, slug, catalogue);
-    return read.ok ? [{ ...read.practice, addedBy: municipality }] : [];
+    if (!read.ok) return [];
+    const history = changes.map(({ date, note }) => ({ date, nl: note, en: note }));
+    return [{ ...read.practice, changes: history, addedBy: municipality }];
   });
 }
 

@@ -57,6 +57,7 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.own.form.sourceTitle": undefined;
     "catalogue.own.form.sourceUrl": undefined;
     "catalogue.own.form.note": undefined;
+    "catalogue.own.form.effort": undefined;
     "catalogue.own.hint.title": undefined;
     "catalogue.own.hint.summary": undefined;
     "catalogue.own.hint.goals": undefined;

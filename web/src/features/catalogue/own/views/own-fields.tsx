@@ -38,7 +38,7 @@ const HINTED = [
   "sourceUrl",
   "note",
 ] as const;
-const ALL: readonly Name[] = [...STORY, ...NEEDS, ...listsIn(), "youngest", "oldest", ...KNOWN, "note"];
+const ALL: readonly Name[] = [...STORY, ...NEEDS, ...listsIn(), "effort", "youngest", "oldest", ...KNOWN, "note"];
 
 function listsIn() {
   return Object.keys(LISTS) as (keyof typeof LISTS)[];
@@ -74,6 +74,7 @@ export function OwnFields({ reader, taxonomy, form }: Props) {
         <Words reader={reader} form={form} name="oldest" />
       </Part>
       <Part title={say("catalogue.own.part.needs")}>
+        <Chosen reader={reader} form={form} name="effort" labels={taxonomy.effort} />
         {NEEDS.map((name) => (
           <Words reader={reader} form={form} name={name} />
         ))}
@@ -118,7 +119,7 @@ function Words({ reader: { say }, form, name }: Asked<Exclude<Name, keyof typeof
 
 type Labels = Readonly<Record<string, Readonly<Record<"nl" | "en", string>>>>;
 
-function Chosen({ reader, form, name, labels }: Asked<"studied" | "finding"> & { labels: Labels }) {
+function Chosen({ reader, form, name, labels }: Asked<"studied" | "finding" | "effort"> & { labels: Labels }) {
   const { say, contentLanguage } = reader;
   const options = Object.entries(labels).map(([value, label]) => ({ value, label: label[contentLanguage] }));
   const field = form.field(name);

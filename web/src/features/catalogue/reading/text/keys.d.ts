@@ -84,6 +84,8 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.reading.about.link": undefined;
     "catalogue.reading.about.looked": undefined;
     "catalogue.reading.inChapter": { count: number };
+    "catalogue.reading.changes.title": undefined;
+    "catalogue.reading.changes.latest": { date: string | number };
   }
 }
 

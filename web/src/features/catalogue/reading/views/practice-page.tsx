@@ -6,6 +6,8 @@ import { ReasonsList } from "#web/ui/reasons.tsx";
 import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
 import { queryOf } from "../../matching/schema.ts";
 import { reasonGroups } from "../../matching/views/reason-groups.tsx";
+import { structuredData } from "../../open-data/service.ts";
+import { Structured } from "../../open-data/views/structured.tsx";
 import { AddedBy } from "../../own/views/added-by.tsx";
 import { paths } from "../../paths.ts";
 import { SuggestLink } from "../../suggestions/views/suggest-link.tsx";
@@ -13,7 +15,7 @@ import { EvidencePanel } from "./evidence-panel.tsx";
 import { Glance } from "./glance.tsx";
 import { Here } from "./here.tsx";
 import { PracticeActions } from "./practice-actions.tsx";
-import { Approach, Cautions, Criteria, Elements, Figures, Needs, Sources, Whom } from "./practice-parts.tsx";
+import { Approach, Cautions, Changes, Criteria, Elements, Figures, Needs, Sources, Whom } from "./practice-parts.tsx";
 import { Related } from "./related.tsx";
 
 interface Props {
@@ -31,6 +33,7 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
   const about = { reader, catalogue, practice };
   return (
     <article class="practice">
+      <Structured data={structuredData(practice, language, new URL(found.address).origin)} />
       <BackLink reader={reader} query={query} />
       <Heading level={1}>{practice.title[language]}</Heading>
       <AddedBy reader={reader} practice={practice} />
@@ -57,6 +60,7 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
             <Criteria {...about} />
             <Figures {...about} />
             <Sources {...about} />
+            <Changes {...about} />
           </div>
           <Related {...about} query={query} />
           <Here reader={reader} practice={practice} situation={found.situation} />

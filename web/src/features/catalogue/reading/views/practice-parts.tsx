@@ -1,6 +1,6 @@
 import type { Catalogue, Practice, Said } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
-import { BulletList, StepList } from "#web/ui/list.tsx";
+import { BulletList, Facts, StepList } from "#web/ui/list.tsx";
 import { Fold, Paragraph, Paragraphs, Part } from "#web/ui/text.tsx";
 import { NeedsPanel } from "../../views/needs-panel.tsx";
 import { SourceLink } from "../../views/source-link.tsx";
@@ -121,6 +121,24 @@ export function Sources({ reader, practice }: Props) {
           </>
         ))}
       />
+    </Fold>
+  );
+}
+
+/** What became different in the description and when: whoever comes back sees what is new. */
+export function Changes({ reader, practice: { changes } }: Props) {
+  const { say, format, contentLanguage: language } = reader;
+  const [latest] = changes;
+  if (!latest) return null;
+  const day = (date: string) => format.day(new Date(date));
+  return (
+    <Fold
+      level={2}
+      id="veranderd"
+      title={say("catalogue.reading.changes.title")}
+      note={say("catalogue.reading.changes.latest", { date: day(latest.date) })}
+    >
+      <Facts facts={changes.map((change) => ({ term: day(change.date), says: change[language] }))} />
     </Fold>
   );
 }

@@ -1,0 +1,43 @@
+import { describe, expect, inject, it } from "vitest";
+import { visit } from "./harness/visit.ts";
+
+const server = inject("naast");
+const api = (path: string, init?: RequestInit) => fetch(`${server}/api/v1${path}`, init);
+
+describe("the catalogue for whoever builds something with it", () => {
+  it("is taken over by a script that follows the pages of the API until there are no more", async () => {
+    const slugs = new Set<string>();
+    let next: string | undefined = `${server}/api/v1/practices?pageSize=15`;
+    while (next) {
+      const answer: Response = await fetch(next);
+      for (const { slug } of (await answer.json()).results) slugs.add(slug);
+      next = /<([^>]+)>; rel="next"/.exec(answer.headers.get("link") ?? "")?.[1];
+    }
+    expect(slugs.size).toBe((await (await api("/practices")).json()).total);
+    expect(slugs).toContain("buurtbemiddeling");
+  });
+
+  it("is asked again without being sent again, and says in its own way what is wrong", async () => {
+    const first = await api("/practices/jolo");
+    const again = await api("/practices/jolo", { headers: { "if-none-match": first.headers.get("etag") ?? "" } });
+    const wrong = await api("/practices?effort=none");
+
+    expect(again.status).toBe(304);
+    expect(wrong.status).toBe(400);
+    expect(wrong.headers.get("content-type")).toBe("application/problem+json");
+    expect((await wrong.json()).errors).toEqual([{ name: "effort", reason: "no such id: none" }]);
+  });
+
+  it("is found by people on a page with the files, examples and what they may do with it", async () => {
+    const page = await visit("/");
+    await page.getByRole("link", { name: "Open data" }).click();
+    await page.getByRole("heading", { level: 1, name: "Open data" }).waitFor();
+
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: /als rekenblad/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("naast-nl.csv");
+    expect(await page.getByText("CC BY 4.0").count()).toBeGreaterThan(0);
+  });
+});
