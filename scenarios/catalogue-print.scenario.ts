@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { readPdf } from "../web/src/testing/pdf.ts";
 import { visit } from "./harness/visit.ts";
 
+/** A whole catalogue, on a machine that does other work as well. */
+const MOST_MS = 50_000;
+
 /** What somebody gets who presses a link to a PDF. */
 async function press(page: Page, name: string): Promise<Buffer> {
   const href = await page.getByRole("link", { name }).first().getAttribute("href");
@@ -10,7 +13,7 @@ async function press(page: Page, name: string): Promise<Buffer> {
 }
 
 async function fetchFrom(page: Page, address: string): Promise<Buffer> {
-  const answer = await page.request.get(address);
+  const answer = await page.request.get(address, { timeout: MOST_MS });
   expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "application/pdf"]);
   return answer.body();
 }

@@ -5,7 +5,7 @@ import type { Answer, Order } from "./messages.ts";
 import { findTypesetter, type Typesetter } from "./typesetter.ts";
 
 /** Pages go before paper. */
-const YIELDING = 10;
+const YIELDING = 5;
 const LOOK_EVERY_MS = 500;
 
 let typesetter: Typesetter | undefined;

@@ -30,7 +30,7 @@ const THIS_MACHINE: Machine = { platform: process.platform, architecture: proces
 const KEPT_BYTES = 32 * 1024 * 1024;
 const LIMITS: PressLimits = {
   mostWaiting: 12,
-  longestMs: 20_000,
+  longestMs: 60_000,
   mostMemoryBytes: 700 * 1024 * 1024,
   idleMs: 60_000,
 };
