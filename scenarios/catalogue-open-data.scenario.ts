@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from "vitest";
 import { visit } from "./harness/visit.ts";
 
 const server = inject("naast");
+const read = async (answer: Response) => JSON.parse(await answer.text());
 const api = (path: string, init?: RequestInit) => fetch(`${server}/api/v1${path}`, init);
 
 describe("the catalogue for whoever builds something with it", () => {
@@ -10,10 +11,10 @@ describe("the catalogue for whoever builds something with it", () => {
     let next: string | undefined = `${server}/api/v1/practices?pageSize=15`;
     while (next) {
       const answer: Response = await fetch(next);
-      for (const { slug } of (await answer.json()).results) slugs.add(slug);
+      for (const { slug } of (await read(answer)).results) slugs.add(slug);
       next = /<([^>]+)>; rel="next"/.exec(answer.headers.get("link") ?? "")?.[1];
     }
-    expect(slugs.size).toBe((await (await api("/practices")).json()).total);
+    expect(slugs.size).toBe((await read(await api("/practices"))).total);
     expect(slugs).toContain("buurtbemiddeling");
   });
 
@@ -25,7 +26,7 @@ describe("the catalogue for whoever builds something with it", () => {
     expect(again.status).toBe(304);
     expect(wrong.status).toBe(400);
     expect(wrong.headers.get("content-type")).toBe("application/problem+json");
-    expect((await wrong.json()).errors).toEqual([{ name: "effort", reason: "no such id: none" }]);
+    expect((await read(wrong)).errors).toEqual([{ name: "effort", reason: "no such id: none" }]);
   });
 
   it("is found by people on a page with the files, examples and what they may do with it", async () => {

@@ -67,7 +67,7 @@ const BYTES = `performance.getEntries()
   .map(({ name, transferSize }) => ({ script: /\\.js$/.test(name), transferSize }))`;
 
 describe("a first visit", () => {
-  it.each(["/", "/wat-past", SITUATION, "/praktijken", "/praktijken/buurtbemiddeling"])(
+  it.each(["/", "/wat-past", SITUATION, "/praktijken", "/praktijken/buurtbemiddeling", "/over-bewijs"])(
     "to %s costs at most 100 KB, of which 30 KB script",
     async (path) => {
       const page = await visit(path);

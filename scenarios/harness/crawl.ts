@@ -22,8 +22,8 @@ interface Link {
 }
 
 const AT_ONCE = 8;
-/** What is made on demand, such as a PDF, says so to every crawler. */
-const NOT_FOR_CRAWLERS = /\srel="nofollow"/;
+/** What is made on demand, such as a PDF, says so to every crawler, and what is no page says what it is. */
+const NOT_FOR_CRAWLERS = /\s(?:rel="nofollow"|type=")/;
 const MOST_PAGES = 1_000;
 
 /** Follows every link inside the site, from these addresses on, until there is nothing new. */

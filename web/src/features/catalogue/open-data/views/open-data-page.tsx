@@ -16,8 +16,8 @@ interface Props {
 /** Tells people how to take the catalogue along. */
 export function OpenDataPage({ reader, origin, count }: Props) {
   const { say, to } = reader;
-  const link = (path: string, label: string) => (
-    <a class="nl-link" href={path} data-turbo="false">
+  const link = (path: string, label: string, type?: string) => (
+    <a class="nl-link" href={path} type={type} data-turbo="false">
       {label}
     </a>
   );
@@ -31,17 +31,19 @@ export function OpenDataPage({ reader, origin, count }: Props) {
         <Heading level={2}>{say("catalogue.open-data.files.title")}</Heading>
         <BulletList
           items={[
-            link(to(paths.csv()), say("catalogue.open-data.files.csv", { count })),
-            link(paths.json(), say("catalogue.open-data.files.json", { count })),
-            link(paths.schema(), say("catalogue.open-data.files.schema")),
-            link(to(paths.feed()), say("catalogue.open-data.files.feed")),
+            link(to(paths.csv()), say("catalogue.open-data.files.csv", { count }), "text/csv"),
+            link(to(paths.json()), say("catalogue.open-data.files.json", { count }), "application/json"),
+            link(to(paths.schema()), say("catalogue.open-data.files.schema"), "application/schema+json"),
+            link(to(paths.feed()), say("catalogue.open-data.files.feed"), "application/atom+xml"),
           ]}
         />
       </section>
       <section class="part">
         <Heading level={2}>{say("catalogue.open-data.api.title")}</Heading>
         <Paragraph>{say("catalogue.open-data.api.text")}</Paragraph>
-        <Paragraph>{link("/api/v1/openapi.json", say("catalogue.open-data.api.description"))}</Paragraph>
+        <Paragraph>
+          {link("/api/v1/openapi.json", say("catalogue.open-data.api.description"), "application/json")}
+        </Paragraph>
         <Example
           title={say("catalogue.open-data.api.search")}
           code={`curl "${origin}/api/v1/practices?q=plein&group=children"`}
