@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { violationsOn } from "./harness/axe.ts";
 import { visit, visitAs } from "./harness/visit.ts";
 
 describe("keeping the catalogue alive", () => {
@@ -19,6 +20,7 @@ describe("keeping the catalogue alive", () => {
     await marleen.getByRole("textbox", { name: "Uw antwoord" }).fill("Dank u, wij vragen het na en passen het aan.");
     await marleen.getByRole("button", { name: "Antwoorden" }).click();
     await marleen.getByText(/Beantwoord op/).waitFor();
+    expect(await violationsOn(marleen)).toEqual([]);
   });
 
   it("a professional writes a practice of their own, and it stands beside ours once the municipality shows it", async () => {
@@ -32,6 +34,7 @@ describe("keeping the catalogue alive", () => {
     await joost.getByRole("radio", { name: /^Licht/ }).check({ force: true });
     await joost.getByRole("button", { name: "Bewaren als concept" }).click();
     await joost.getByText("Dit is een concept.").waitFor();
+    expect(await violationsOn(joost)).toEqual([]);
     expect((await visit("/praktijken/soep-op-de-stoep")).url()).toContain("soep");
 
     const marleen = await visitAs("Marleen", new URL(joost.url()).pathname);

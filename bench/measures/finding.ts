@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "yaml";
+import { type ReferenceSearch, SEARCHES } from "../../packages/catalogue/reference/searches.ts";
 import { searchPractices } from "../../packages/catalogue/src/index.ts";
 import { byTheClock } from "../by-the-clock.ts";
-import { HOUSE, loadCatalogue } from "../content.ts";
+import { loadCatalogue } from "../content.ts";
 import { atMost, type Figure, type Finding } from "../finding.ts";
 import { percentile } from "../percentile.ts";
 import { startServer } from "../server.ts";
@@ -11,15 +9,6 @@ import { eachOf } from "../stopwatch.ts";
 
 const PER_SECOND = 100;
 const PACED = 400;
-
-interface Search {
-  readonly words: string;
-  readonly first: string;
-}
-
-const SEARCHES: readonly Search[] = parse(
-  readFileSync(join(HOUSE, "packages/catalogue/reference/searches.yaml"), "utf8"),
-);
 
 /** How well and how soon a practice is found: by the engine alone, and as a page. */
 export async function measureFinding(): Promise<Finding> {
@@ -35,7 +24,7 @@ export async function measureFinding(): Promise<Finding> {
 
 async function engineFigures(): Promise<Figure[]> {
   const catalogue = await loadCatalogue();
-  const search = ({ words }: Search) =>
+  const search = ({ words }: ReferenceSearch) =>
     searchPractices(catalogue, { words, chosen: {}, order: "relevance", language: "nl" });
   const [index = 0] = await eachOf(1, () => search({ words: "plein", first: "" }));
   const right = SEARCHES.filter((one) => search(one).hits[0]?.practice.slug === one.first).length;

@@ -42,7 +42,7 @@ export function excerptOf(
 }
 
 /** The pieces of a text, with each word that was found apart. */
-export function piecesOf(text: string, isFound: (word: string) => boolean): Piece[] {
+function piecesOf(text: string, isFound: (word: string) => boolean): Piece[] {
   const pieces: Piece[] = [];
   for (const [piece] of text.matchAll(/[\p{Letter}\p{Number}\p{Mark}]+|[^\p{Letter}\p{Number}\p{Mark}]+/gu)) {
     const found = wordsIn(piece).some(isFound);

@@ -8,7 +8,7 @@ import { folded, partsOf, stemOf, stemsOf, wordsIn } from "./search-words.ts";
 type Field = `${Place}.${Language}`;
 
 /** What was found for some words: a practice, how well, and by which stems in which places. */
-export interface Found {
+interface Found {
   readonly slug: string;
   readonly score: number;
   readonly places: ReadonlyMap<Place, ReadonlySet<string>>;

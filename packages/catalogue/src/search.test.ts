@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { catalogue } from "../reference/real-content.ts";
+import { SEARCHES } from "../reference/searches.ts";
 import { type SearchAsked, searchPractices } from "./search.ts";
 import { FACETS } from "./search-facets.ts";
 
@@ -9,12 +8,8 @@ const search = (words: string, change: Partial<SearchAsked> = {}) =>
   searchPractices(catalogue, { words, chosen: {}, order: "relevance", language: "nl", ...change });
 const slugs = (result: ReturnType<typeof search>) => result.hits.map(({ practice }) => practice.slug);
 
-const twenty: { words: string; first: string }[] = parse(
-  readFileSync(new URL("../reference/searches.yaml", import.meta.url), "utf8"),
-);
-
 describe("a search", () => {
-  it.each(twenty)("for '$words' has $first on top", ({ words, first }) => {
+  it.each(SEARCHES)("for '$words' has $first on top", ({ words, first }) => {
     expect(slugs(search(words))[0]).toBe(first);
   });
 

@@ -6,7 +6,7 @@ import { logError } from "../log.ts";
 import { problem } from "./problem.ts";
 
 /** The version in every answer, and in the description: the last two numbers grow with every change. */
-export const API_VERSION = "1.0.0";
+const API_VERSION = "1.0.0";
 /** Where version 1 stands. */
 export const API_ROOT = "/api/v1";
 

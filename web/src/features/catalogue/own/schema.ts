@@ -11,7 +11,7 @@ const lines = z.string().max(4000).meta({ control: "textarea" });
 const NEEDS = ["people", "time", "money", "place", "skills"] as const;
 const CRITERIA = ["problems", "groups", "locations", "directions", "methods"] as const;
 /** What a form shows of a practice in lists of ids. */
-export const TICKED = [...CRITERIA, "divides", "phases", "scales", "initiative"] as const;
+const TICKED = [...CRITERIA, "divides", "phases", "scales", "initiative"] as const;
 
 /** What is asked of somebody who writes down a practice of their own municipality. Lists follow the taxonomy of the catalogue. */
 export function ownPracticeForm(taxonomy: Taxonomy) {
