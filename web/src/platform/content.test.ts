@@ -8,7 +8,14 @@ it("reads a practice under either ending that YAML files have, and nothing else"
   const folder = await mkdtemp(join(tmpdir(), "naast-content-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await mkdir(join(folder, "practices"));
-  const names = ["taxonomy.yaml", "matching.yaml", "directions.yaml", "practices/b.yml", "practices/a.yaml", "practices/a.yaml~"];
+  const names = [
+    "taxonomy.yaml",
+    "matching.yaml",
+    "directions.yaml",
+    "practices/b.yml",
+    "practices/a.yaml",
+    "practices/a.yaml~",
+  ];
   for (const name of names) await writeFile(join(folder, name), "");
 
   const { practices } = await readContentFolder(folder);

@@ -7,7 +7,7 @@ export const PRACTICE = "praktijk";
 /** More columns than this nobody can hold beside each other. */
 export const MOST = 4;
 /** What is the same for all is left out. */
-export const EQUAL = { name: "gelijk", hidden: "weg" } as const;
+const EQUAL = { name: "gelijk", hidden: "weg" } as const;
 
 export interface Comparison {
   readonly practices: readonly Practice[];

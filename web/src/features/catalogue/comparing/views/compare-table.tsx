@@ -31,8 +31,11 @@ export function CompareTable(props: Props) {
   return (
     <>
       <EqualLink reader={reader} comparison={comparison} count={equal.length} />
-      <section class="compare-frame" aria-label={say("catalogue.comparing.table")} tabindex={0}>
+      <section class="compare-frame" aria-labelledby="tabel" tabindex={0}>
         <table class="compare" {...STAYS_TABLE}>
+          <caption class="only-heard" id="tabel">
+            {say("catalogue.comparing.table")}
+          </caption>
           <Heads {...props} />
           <Rows
             title={say("catalogue.comparing.differ", { count: differing.length })}
