@@ -8,6 +8,7 @@ import {
   orderOf,
   type SearchResult,
 } from "@naast/catalogue";
+import type { MenuEntry } from "#web/platform/http/page-renderer.tsx";
 import { fieldNames } from "../matching/schema.ts";
 
 /** What each facet is called in an address: what a situation holds too has the same name there, and travels on to a practice. */
@@ -50,6 +51,8 @@ export interface Wanted {
 export interface Shown {
   readonly wanted: Wanted;
   readonly result: SearchResult;
+  /** Where whoever looks after the catalogue goes on: nothing for others. */
+  readonly doors: readonly MenuEntry[];
 }
 
 /** Reads what somebody looks for. What an address names and we do not know is passed over, so that a shared link always opens. */

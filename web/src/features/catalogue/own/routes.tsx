@@ -28,7 +28,7 @@ import { OwnPage } from "./views/own-page.tsx";
 import { RemovePage } from "./views/remove-page.tsx";
 import { WritePage } from "./views/write-page.tsx";
 
-/** Its place in the corner of whoever is signed in. */
+/** Its place in the line below every page: the corner of whoever is signed in holds no more on a phone. */
 export const ownMenu: MenuEntry = { path: paths.own(), text: "catalogue.own.menu", visibleTo: mayWrite };
 
 /** How long what another process published may stay unseen in this one. */

@@ -16,7 +16,7 @@ import { InboxPage } from "./views/inbox-page.tsx";
 import { SuggestPage } from "./views/suggest-page.tsx";
 import { SuggestionPage } from "./views/suggestion-page.tsx";
 
-/** Its place in the corner of whoever is signed in. */
+/** Its place in the line below every page. */
 export const suggestionMenu: MenuEntry = {
   path: paths.inbox(),
   text: "catalogue.suggestions.menu",

@@ -1,5 +1,6 @@
 import type { Catalogue } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
+import { ActionLink, ButtonRow } from "#web/ui/form.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
 import type { Shown } from "../schema.ts";
@@ -20,6 +21,15 @@ export function FindPage({ reader, catalogue, shown }: Props) {
     <>
       <Heading level={1}>{say("catalogue.finding.title")}</Heading>
       <Paragraph lead>{say("catalogue.finding.lead", { count: catalogue.practices.length })}</Paragraph>
+      {shown.doors.length > 0 && (
+        <ButtonRow>
+          {shown.doors.map(({ path, text }) => (
+            <ActionLink tone="secondary" href={to(path)}>
+              {say(text)}
+            </ActionLink>
+          ))}
+        </ButtonRow>
+      )}
       <find-form class="find" data-lost={say("catalogue.finding.lost")}>
         <form class="find__form" method="get" action={to(paths.practices())}>
           <SearchField reader={reader} words={shown.wanted.words} />

@@ -28,9 +28,11 @@ export function Hits({ reader, catalogue, shown }: Props) {
   const situation = situationFrom(new URLSearchParams(queryFor(shown.wanted)), catalogue);
   return (
     <section class="find__hits" id="gevonden" aria-labelledby="aantal">
-      <h2 class="find__number" id="aantal" role="status">
-        {say("catalogue.finding.found", { count: hits.length })}
-      </h2>
+      <div role="status">
+        <h2 class="find__number" id="aantal">
+          {say("catalogue.finding.found", { count: hits.length })}
+        </h2>
+      </div>
       <Taken reader={reader} catalogue={catalogue} shown={shown} />
       <Spelling reader={reader} shown={shown} />
       {hits.length === 0 ? (
