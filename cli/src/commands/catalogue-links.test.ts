@@ -36,7 +36,11 @@ describe("naast catalogue check --links", () => {
     const alone = practice
       .replace(/^(partOf|related):.*$/gm, "")
       .replaceAll(/url: "?https?:[^",}]+"?/g, `url: "${origin}/here"`);
-    await writeFile(file, `${alone.trimEnd()}\n${sources.map((line) => `  - ${line}\n`).join("")}`);
+    const added = sources.map((line) => `  - ${line}\n`).join("");
+    await writeFile(
+      file,
+      alone.replace(/^sources:.*\n/m, (start) => start + added),
+    );
     return folder;
   };
   const source = (path: string, more = "") =>
