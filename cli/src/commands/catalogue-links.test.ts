@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -25,22 +25,19 @@ describe("naast catalogue check --links", () => {
   });
   afterAll(() => server.close());
 
-  /** Our content with one practice, whose sources stand at these addresses. */
+  /** Our content with every source at one address, and some more of one practice. */
   const contentWith = async (...sources: readonly string[]) => {
     const folder = join(await shortLivedFolder(), "content");
     await cp(join(HOUSE, "content"), folder, { recursive: true });
-    const file = join(folder, "practices", "jolo.yaml");
-    const practice = await readFile(file, "utf8");
-    await rm(join(folder, "practices"), { recursive: true });
-    await cp(join(HOUSE, "content", "practices", "_template.yaml"), join(folder, "practices", "_template.yaml"));
-    const alone = practice
-      .replace(/^(partOf|related):.*$/gm, "")
-      .replaceAll(/url: "?https?:[^",}]+"?/g, `url: "${origin}/here"`);
-    const added = sources.map((line) => `  - ${line}\n`).join("");
-    await writeFile(
-      file,
-      alone.replace(/^sources:.*\n/m, (start) => start + added),
-    );
+    for (const name of await readdir(join(folder, "practices"))) {
+      const file = join(folder, "practices", name);
+      const practice = (await readFile(file, "utf8")).replaceAll(/url: "?https?:[^",}]+"?/g, `url: "${origin}/here"`);
+      const added = name === "jolo.yaml" ? sources.map((line) => `  - ${line}\n`).join("") : "";
+      await writeFile(
+        file,
+        practice.replace(/^sources:.*\n/m, (start) => start + added),
+      );
+    }
     return folder;
   };
   const source = (path: string, more = "") =>
@@ -55,7 +52,12 @@ describe("naast catalogue check --links", () => {
 
     expect(code).toBe(1);
     expect(kinds).toMatchObject({ here: "alive", moved: "moved", gone: "dead", shy: "alive", closed: "silent" });
-    expect(JSON.parse(out).links[0].practices).toEqual(["jolo"]);
+    expect(JSON.parse(out).links).toContainEqual({
+      url: `${origin}/gone`,
+      kind: "dead",
+      why: "410",
+      practices: ["jolo"],
+    });
   });
 
   it("reads as a list of what an editor does, and ends with 0 when nothing is gone", async () => {
