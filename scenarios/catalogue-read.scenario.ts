@@ -62,7 +62,7 @@ describe("laying practices side by side", () => {
       "Gedragscodes",
     ]);
 
-    await page.getByRole("link", { name: "Haal Buurtbemiddeling weg" }).click();
+    await page.getByRole("link", { name: "Haal weg: Buurtbemiddeling" }).click();
     expect(await page.locator(".compare__title").count()).toBe(2);
   });
 
@@ -114,7 +114,7 @@ describe("laying practices side by side", () => {
     const page = await visit(IN_SITUATION, { width: 1280 });
     await page.emulateMedia({ media: "print" });
 
-    expect(await page.getByRole("link", { name: "Haal Buurtbemiddeling weg" }).isVisible()).toBe(false);
+    expect(await page.getByRole("link", { name: "Haal weg: Buurtbemiddeling" }).isVisible()).toBe(false);
     expect(await page.getByRole("button", { name: "Leg erbij" }).isVisible()).toBe(false);
     expect(await page.locator(".compare").isVisible()).toBe(true);
   });

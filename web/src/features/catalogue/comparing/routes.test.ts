@@ -67,7 +67,7 @@ describe("practices side by side", () => {
     const page = await compare("praktijk=jolo&praktijk=inkr8&praktijk=burgertop&probleem=no-say&gelijk=weg", "/en");
 
     expect(page).toContain(
-      'href="/en/praktijken/vergelijken?praktijk=jolo&amp;praktijk=burgertop&amp;probleem=no-say&amp;gelijk=weg" aria-label="Take Inkr8',
+      'href="/en/praktijken/vergelijken?praktijk=jolo&amp;praktijk=burgertop&amp;probleem=no-say&amp;gelijk=weg" aria-label="Take away: Inkr8',
     );
   });
 
