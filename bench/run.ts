@@ -10,6 +10,7 @@ import { measureChance } from "./measures/chance.ts";
 import { measureCsv } from "./measures/csv.ts";
 import { measureFinding } from "./measures/finding.ts";
 import { measureLive } from "./measures/live.ts";
+import { measureLotteryRegister } from "./measures/lottery-register.ts";
 import { measureMatching } from "./measures/matching.ts";
 import { measurePages } from "./measures/pages.ts";
 import { measurePrint } from "./measures/print.ts";
@@ -24,6 +25,7 @@ const measures = [
   measureCatalogue,
   measureCsv,
   measureChance,
+  measureLotteryRegister,
   measureBuild,
   measureStart,
   measurePages,

@@ -24,3 +24,10 @@ export function entryIn(option: string | undefined): Entry | undefined {
   if (id !== undefined && salt !== undefined) return { id, salt };
   throw new UsageError(`--entry is an id, a colon and a salt of 32 digits, as in the letter; not '${option}'.`);
 }
+
+/** What dice showed, such as 3,0,7. */
+export function facesIn(option: string | undefined): readonly number[] | undefined {
+  if (option === undefined) return undefined;
+  if (/^\d{1,4}(,\d{1,4})*$/.test(option)) return option.split(",").map(Number);
+  throw new UsageError(`--dice is what the dice showed, such as 3,0,7; not '${option}'.`);
+}

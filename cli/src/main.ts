@@ -9,6 +9,7 @@ import { catalogueSearch } from "./commands/catalogue-search.ts";
 import { catalogueShow } from "./commands/catalogue-show.ts";
 import { demo } from "./commands/demo.ts";
 import { lotteryDraw } from "./commands/lottery-draw.ts";
+import { lotteryReveal } from "./commands/lottery-reveal.ts";
 import { lotteryVerify } from "./commands/lottery-verify.ts";
 import { match } from "./commands/match.ts";
 import { migrate } from "./commands/migrate.ts";
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   catalogueSchema,
   match,
   lotteryDraw,
+  lotteryReveal,
   lotteryVerify,
   serve,
   migrate,

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { type Check, type Verification, verifyRecord } from "@naast/lottery";
-import { isFromQuicknet } from "../beacon.ts";
-import { type Command, type ExitCode, type Terminal, UsageError } from "../command.ts";
+import type { Command, ExitCode, Terminal } from "../command.ts";
+import { exactText } from "../lottery-files.ts";
 import { entryIn } from "../lottery-options.ts";
 import type { Options } from "../options.ts";
 import { readDrawFile, verifyDrawFile } from "../register-draw.ts";
@@ -15,9 +14,9 @@ export const lotteryVerify: Command = {
   options: ["fingerprint", "entry", "previous", "register", "json"],
   example: "naast lottery verify record.json --entry b17:9f86d081884c7d659a2feaa0c55ad015",
   async run([path = ""], options, terminal) {
-    const text = textOf(path);
+    const text = exactText(path);
     const draw = readDrawFile(text);
-    const answer = draw ? { checks: verifyDrawFile(draw, options.register) } : aboutRecord(text, options);
+    const answer = draw ? { checks: verifyDrawFile(draw, options.register) } : await aboutRecord(text, options);
     return tell(answer, options.json, terminal);
   },
 };
@@ -27,7 +26,8 @@ interface Answer {
   readonly [more: string]: unknown;
 }
 
-function aboutRecord(text: string, { entry, fingerprint, previous }: Options): Answer {
+async function aboutRecord(text: string, { entry, fingerprint, previous }: Options): Promise<Answer> {
+  const { isFromQuicknet } = await import("../beacon.ts"); // curves are large, and no other command needs them
   const {
     checks,
     record,
@@ -36,7 +36,7 @@ function aboutRecord(text: string, { entry, fingerprint, previous }: Options): A
     isFromBeacon: isFromQuicknet,
     fingerprint,
     entry: entryIn(entry),
-    previous: previous === undefined ? undefined : textOf(previous),
+    previous: previous === undefined ? undefined : exactText(previous),
   });
   return {
     checks,
@@ -58,13 +58,4 @@ function tell({ checks, ...more }: Answer, json: boolean, { out }: Terminal): Ex
   const last = ok ? "All is well." : "Something is NOT right: see above.";
   out(json ? JSON.stringify({ ok, checks, ...more }) : [asTable(rows), "", last].join("\n"));
   return ok ? 0 : 1;
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    // Whatever the reason: to the one at the keyboard it is a name to look at.
-    throw new UsageError(`Cannot read ${path}. Check that it is there and that you may open it.`);
-  }
 }

@@ -12,96 +12,107 @@ export interface TextShelf {
   compare(a: number, b: number): number;
 }
 
+// Texts stand in segments, so that a shelf that grows copies none of them. The longest text, of three bytes a unit and
+// the sign that ends it, fits in one.
+const SEGMENT_BITS = 22;
+const SEGMENT_BYTES = 2 ** SEGMENT_BITS;
+const WITHIN = SEGMENT_BYTES - 1;
+
 const FIRST_TEXTS = 1024;
-const FIRST_BYTES = 16_384;
-const NOBODY = 0xffffffff;
+const END_OF_TEXT = 0xff; // no byte of a text
 
 /**
- * Makes an empty shelf.
+ * Makes an empty shelf, for texts of at most 2²⁰ units.
  *
  * A JavaScript text cut from a file keeps the whole piece of the file alive, and a `Set` of a million texts takes some
- * 100 MB. Here the bytes of all texts stand behind each other in one array and a hash table of numbers finds them back:
- * some 16 bytes a text on top of its own.
+ * 100 MB. Here the bytes of all texts stand behind each other, and a hash table of numbers finds them back: some 13
+ * bytes a text on top of its own.
  */
 export function createTextShelf(): TextShelf {
-  let bytes = new Uint8Array(FIRST_BYTES);
-  let starts = new Uint32Array(FIRST_TEXTS + 1);
-  let table = new Uint32Array(2 * FIRST_TEXTS).fill(NOBODY);
+  const segments = [new Uint8Array(SEGMENT_BYTES)];
+  let starts = new Uint32Array(FIRST_TEXTS);
+  let slots = new Uint32Array(2 * FIRST_TEXTS); // the number of a text plus one, or zero
   let size = 0;
+  let free = 0;
 
-  /** Writes the text behind all others: there it is compared, and there it stays when it is new. */
+  /** Writes the text behind all others, where it stays when it is new, and tells the place behind it. */
   const writeAtEnd = (text: string) => {
-    const start = starts[size]!;
-    const most = start + 3 * text.length;
-    if (most > bytes.length) bytes = grown(bytes, Math.max(2 * bytes.length, most));
-    return encodeUnits(text, bytes, start);
-  };
-  const slotOf = (start: number, end: number) => {
-    let slot = hashOf(bytes, start, end) & (table.length - 1);
-    while (table[slot] !== NOBODY && compareBytes({ bytes, starts }, table[slot]!, { start, end }) !== 0) {
-      slot = (slot + 1) & (table.length - 1);
+    if ((free & WITHIN) + 3 * text.length >= SEGMENT_BYTES) {
+      free = segments.length * SEGMENT_BYTES;
+      segments.push(new Uint8Array(SEGMENT_BYTES));
     }
-    return slot;
+    const bytes = segments.at(-1)!;
+    const end = encodeUnits(text, bytes, free & WITHIN);
+    bytes[end] = END_OF_TEXT;
+    return free - (free & WITHIN) + end + 1;
+  };
+  const keep = (slot: number, end: number) => {
+    if (size === starts.length) starts = grown(starts);
+    starts[size] = free;
+    free = end;
+    size += 1;
+    slots[slot] = size;
+    if (2 * size > slots.length) slots = refilled(segments, starts.subarray(0, size), 4 * slots.length);
   };
 
   return {
     size: () => size,
     add(text) {
       const end = writeAtEnd(text);
-      const slot = slotOf(starts[size]!, end);
-      if (table[slot] !== NOBODY) return table[slot]!;
-      table[slot] = size;
-      if (size + 2 > starts.length) starts = grown(starts, 2 * starts.length);
-      starts[size + 1] = end;
-      size += 1;
-      if (2 * size > table.length) table = refilled({ bytes, starts, size }, 2 * table.length);
+      let slot = hashAt(segments, free) & (slots.length - 1);
+      for (let known = slots[slot]!; known !== 0; known = slots[slot]!) {
+        if (compareAt(segments, starts[known - 1]!, free) === 0) return known - 1;
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      keep(slot, end);
       return size - 1;
     },
-    at: (index) => decodeUnits(bytes.subarray(starts[index]!, starts[index + 1]!)),
-    compare: (a, b) => compareBytes({ bytes, starts }, a, { start: starts[b]!, end: starts[b + 1]! }),
+    at: (index) => {
+      const bytes = segments[starts[index]! >>> SEGMENT_BITS]!;
+      const start = starts[index]! & WITHIN;
+      return decodeUnits(bytes.subarray(start, bytes.indexOf(END_OF_TEXT, start)));
+    },
+    compare: (a, b) => compareAt(segments, starts[a]!, starts[b]!),
   };
 }
 
-interface Texts {
-  readonly bytes: Uint8Array;
-  /** Text i runs from start i up to start i + 1. */
-  readonly starts: Uint32Array;
+type Segments = readonly Uint8Array[];
+
+function compareAt(segments: Segments, a: number, b: number): number {
+  const [bytesOfA, bytesOfB] = [segments[a >>> SEGMENT_BITS]!, segments[b >>> SEGMENT_BITS]!];
+  for (let [atA, atB] = [a & WITHIN, b & WITHIN]; ; atA++, atB++) {
+    const [byteOfA, byteOfB] = [bytesOfA[atA]!, bytesOfB[atB]!];
+    if (byteOfA !== byteOfB) return orderOf(byteOfA) - orderOf(byteOfB);
+    if (byteOfA === END_OF_TEXT) return 0;
+  }
 }
 
-function compareBytes(
-  { bytes, starts }: Texts,
-  a: number,
-  b: { readonly start: number; readonly end: number },
-): number {
-  const start = starts[a]!;
-  const length = starts[a + 1]! - start;
-  const shared = Math.min(length, b.end - b.start);
-  for (let i = 0; i < shared; i++) {
-    const difference = bytes[start + i]! - bytes[b.start + i]!;
-    if (difference !== 0) return difference;
-  }
-  return length - (b.end - b.start);
+/** A text that ends comes before one that goes on. */
+function orderOf(byte: number): number {
+  return byte === END_OF_TEXT ? -1 : byte;
 }
 
 /** FNV-1a, with the high bits brought down to where the table looks. It decides where to look, never what comes out. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+function hashAt(segments: Segments, start: number): number {
+  const bytes = segments[start >>> SEGMENT_BITS]!;
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  for (let at = start & WITHIN; bytes[at] !== END_OF_TEXT; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-function grown<Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, length: number): Numbers {
-  const larger = new (numbers.constructor as new (length: number) => Numbers)(length);
+function grown(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * numbers.length);
   larger.set(numbers);
   return larger;
 }
 
-function refilled({ bytes, starts, size }: Texts & { readonly size: number }, slots: number): Uint32Array<ArrayBuffer> {
-  const table = new Uint32Array(slots).fill(NOBODY);
-  for (let index = 0; index < size; index++) {
-    let slot = hashOf(bytes, starts[index]!, starts[index + 1]!) & (slots - 1);
-    while (table[slot] !== NOBODY) slot = (slot + 1) & (slots - 1);
-    table[slot] = index;
-  }
-  return table;
+/** A larger table for the same texts. */
+function refilled(segments: Segments, starts: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const slots = new Uint32Array(length);
+  starts.forEach((start, index) => {
+    let slot = hashAt(segments, start) & (length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (length - 1);
+    slots[slot] = index + 1;
+  });
+  return slots;
 }
