@@ -1,5 +1,6 @@
-import type { Entry } from "@naast/lottery";
+import { type CommittedRandomness, type DiceKind, type Entry, QUICKNET, roundAt } from "@naast/lottery";
 import { UsageError } from "./command.ts";
+import type { Options } from "./options.ts";
 
 /** The columns that an option names, parted by commas. */
 export function columnsIn(option: string | undefined): readonly string[] | undefined {
@@ -30,4 +31,25 @@ export function facesIn(option: string | undefined): readonly number[] | undefin
   if (option === undefined) return undefined;
   if (/^\d{1,4}(,\d{1,4})*$/.test(option)) return option.split(",").map(Number);
   throw new UsageError(`--dice is what the dice showed, such as 3,0,7; not '${option}'.`);
+}
+
+/** Where the randomness will come from: a round of the beacon, by its number or by a moment, and dice. */
+export function randomnessIn({ round, at, dice }: Pick<Options, "round" | "at" | "dice">): CommittedRandomness {
+  if (round !== undefined && at !== undefined) throw new UsageError("Give --round or --at, not both.");
+  const number = at === undefined ? round && countIn("round", round) : roundOf(at);
+  const { network, chain } = QUICKNET;
+  return { beacon: number ? { network, chain, round: number } : null, dice: dice === undefined ? null : diceIn(dice) };
+}
+
+function roundOf(at: string): number {
+  const moment = Date.parse(at);
+  const hasZone = /T.*(Z|[+-]\d\d:\d\d)$/.test(at);
+  if (hasZone && Number.isFinite(moment)) return roundAt(moment / 1000);
+  throw new UsageError(`--at is a day and a time with its zone, such as 2027-07-01T20:00:00+02:00; not '${at}'.`);
+}
+
+function diceIn(option: string): DiceKind {
+  const [, count, sides] = /^(\d{1,3})x(\d{1,4})$/.exec(option) ?? [];
+  if (count !== undefined && sides !== undefined) return { count: Number(count), sides: Number(sides) };
+  throw new UsageError(`--dice is a number of dice and their sides, such as 3x10; not '${option}'.`);
 }

@@ -8,6 +8,7 @@ import { catalogueSchema } from "./commands/catalogue-schema.ts";
 import { catalogueSearch } from "./commands/catalogue-search.ts";
 import { catalogueShow } from "./commands/catalogue-show.ts";
 import { demo } from "./commands/demo.ts";
+import { lotteryCommit } from "./commands/lottery-commit.ts";
 import { lotteryDraw } from "./commands/lottery-draw.ts";
 import { lotteryReveal } from "./commands/lottery-reveal.ts";
 import { lotteryVerify } from "./commands/lottery-verify.ts";
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   catalogueSchema,
   match,
   lotteryDraw,
+  lotteryCommit,
   lotteryReveal,
   lotteryVerify,
   serve,

@@ -1,0 +1,96 @@
+import { InputError, parseCsv, readInteger, readOptionalText, readText } from "@naast/kernel";
+import type { PoolPerson, RecordedQuota } from "@naast/lottery";
+import { UsageError } from "./command.ts";
+import { orBadFile, textIn } from "./lottery-files.ts";
+
+/** The quotas of a file, in either of the two spellings of the field. */
+export function quotasIn(path: string): RecordedQuota[] {
+  const text = textIn(path);
+  return orBadFile(() => {
+    const { header, rows } = parseCsv(text, { file: path });
+    const [feature, value] = quotaColumns(header);
+    return rows.map((row) => ({
+      feature: readText(row, feature),
+      value: readText(row, value),
+      min: readInteger(row, "min"),
+      max: readInteger(row, "max"),
+    }));
+  });
+}
+
+/** `feature,value`, or the older `category,feature` and `category,name`. */
+function quotaColumns(header: readonly string[]): [feature: string, value: string] {
+  if (!header.includes("category")) return ["feature", "value"];
+  return ["category", header.includes("name") ? "name" : "feature"];
+}
+
+/** What a row is known by, and who live together. */
+export interface PoolColumns {
+  readonly id: string | undefined;
+  readonly household: readonly string[] | undefined;
+}
+
+/** The people of a file, with their values for these features. */
+export function peopleIn(path: string, features: readonly string[], { id, household }: PoolColumns): PoolPerson[] {
+  const text = textIn(path);
+  return orBadFile(() => {
+    const { header, rows } = parseCsv(text, { file: path });
+    const idColumn = id ?? header.find((name) => name.toLowerCase() === "id");
+    if (rows.length === 0) {
+      throw new InputError("lottery.noRows", { file: path, line: 2, expected: "a row for each person", found: "" });
+    }
+    return rows.map((row, at) => ({
+      id: idColumn === undefined ? `${at + 1}` : readText(row, idColumn),
+      values: Object.fromEntries(features.map((feature) => [feature, readText(row, feature)])),
+      household: household && JSON.stringify(household.map((column) => readOptionalText(row, column))),
+    }));
+  });
+}
+
+/** What `naast lottery select --json` answers, as far as a record holds it. */
+export interface Selection {
+  readonly objective: string;
+  readonly size: { readonly min: number; readonly max: number };
+  readonly panels: readonly (readonly string[])[];
+  readonly certificate: unknown;
+}
+
+export function selectionIn(path: string): Selection {
+  const data = parsed(path);
+  if (data?.kind === "impossible")
+    throw new UsageError(`${path} says that no panel keeps the quotas: nothing to draw.`);
+  const panels: unknown = data?.panels;
+  if (!isPanels(panels)) throw new UsageError(`${path} is not what \`naast lottery select --json\` answers.`);
+  const sizes = panels.map(({ length }) => length);
+  const { objective, size, certificate = null } = data;
+  return {
+    objective: String(objective ?? ""),
+    size: isRange(size) ? { min: size.min, max: size.max } : rangeOfSize(size, sizes),
+    panels,
+    certificate,
+  };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what a file holds is looked at field by field
+function parsed(path: string): any {
+  try {
+    return JSON.parse(textIn(path));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
+function isPanels(panels: unknown): panels is string[][] {
+  const isText = (value: unknown) => typeof value === "string";
+  return Array.isArray(panels) && panels.every((panel) => Array.isArray(panel) && panel.every(isText));
+}
+
+function isRange(size: unknown): size is { min: number; max: number } {
+  return typeof size === "object" && size !== null && "min" in size && "max" in size;
+}
+
+function rangeOfSize(size: unknown, sizes: readonly number[]) {
+  if (typeof size === "number") return { min: size, max: size };
+  return { min: Math.min(...sizes), max: Math.max(...sizes) };
+}
