@@ -66,6 +66,15 @@ describe("laying practices side by side", () => {
     expect(await page.locator(".compare__title").count()).toBe(2);
   });
 
+  it("begins at an answer, with the reasons beside each other", async () => {
+    const page = await visit("/wat-past?probleem=youth-nuisance&plek=square", { script: false });
+    await page.getByRole("button", { name: "Leg de eerste 4 naast elkaar" }).click();
+
+    expect(await page.locator(".compare__title").count()).toBe(4);
+    const reasons = page.getByRole("row", { name: /^Past bij wat u ziet, omdat/ }).getByRole("cell");
+    expect(await reasons.first().innerText()).toContain("overlast door jongeren of scholieren");
+  });
+
   it("begins with nothing chosen", async () => {
     const page = await visit("/praktijken/vergelijken", { script: false });
     await page.getByLabel("De eerste").selectOption({ label: "Opzoomeren" });

@@ -95,6 +95,15 @@ describe("practices side by side", () => {
     expect(one).toMatch(/<button[^>]*name="praktijk" value="buurtbemiddeling"/);
   });
 
+  it("are offered with an answer, the first four with what was ticked, and not when one alone fits", async () => {
+    const answer = await open("/wat-past?probleem=youth-nuisance");
+    const form = answer.slice(answer.indexOf('action="/praktijken/vergelijken"'));
+
+    expect(form.slice(0, form.indexOf("</form>")).match(/name="praktijk"/g)).toHaveLength(4);
+    expect(form).toContain('<input type="hidden" name="probleem" value="youth-nuisance"/>');
+    expect(await open("/wat-past?probleem=urban-renewal")).not.toContain("/praktijken/vergelijken");
+  });
+
   it("go by their second names too, each once", async () => {
     expect(heads(await compare("praktijk=portiekportiers-jeugd&praktijk=portiekportiers&praktijk=jolo"))).toHaveLength(
       2,

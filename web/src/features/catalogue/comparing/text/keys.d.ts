@@ -44,6 +44,7 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.comparing.tooMany.text": { titles: string | number };
     "catalogue.comparing.back": undefined;
     "catalogue.comparing.backToList": undefined;
+    "catalogue.comparing.first": { count: string | number };
   }
 }
 

@@ -6,6 +6,7 @@ import { Icon } from "#web/ui/icon.tsx";
 import { BulletList } from "#web/ui/list.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
+import { CompareFirst } from "../../comparing/views/compare-first.tsx";
 import { queryOf } from "../schema.ts";
 import { chosenLabels } from "./chosen-labels.tsx";
 import { MatchCard } from "./match-card.tsx";
@@ -76,6 +77,7 @@ function Answer({ reader, catalogue, situation, result }: Props & { result: Matc
           query={queryOf(situation)}
         />
       ))}
+      <CompareFirst reader={reader} matches={result.results} situation={situation} />
       <Rest reader={reader} catalogue={catalogue} situation={situation} result={result} />
       {!asksProblem && (
         <Together reader={reader} catalogue={catalogue} situation={situation} together={result.together} />

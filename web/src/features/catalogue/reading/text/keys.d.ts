@@ -46,7 +46,7 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.reading.chapter.allStudied": { all: number };
     "catalogue.reading.chapter.someStudied": { all: string | number; studied: number };
     "catalogue.reading.chapter.measured": undefined;
-    "catalogue.reading.chapter.notMeasured": undefined;
+    "catalogue.reading.chapter.notMeasured": { count: number };
     "catalogue.reading.chapter.missing": undefined;
     "catalogue.reading.chapter.missingHint": undefined;
     "catalogue.reading.chapter.divides": undefined;

@@ -26,7 +26,7 @@ export function Known({ reader, practices }: Props) {
           ? say("catalogue.reading.chapter.allStudied", { all })
           : say("catalogue.reading.chapter.someStudied", { studied, all })}
       </Paragraph>
-      {measured.length === 0 && <Paragraph>{say("catalogue.reading.chapter.notMeasured")}</Paragraph>}
+      {measured.length === 0 && <Paragraph>{say("catalogue.reading.chapter.notMeasured", { count: all })}</Paragraph>}
       {measured.length > 0 && (
         <>
           <Paragraph>{say("catalogue.reading.chapter.measured")}</Paragraph>
