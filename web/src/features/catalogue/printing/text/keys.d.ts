@@ -6,6 +6,7 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.printing.card.made": { date: string | number };
     "catalogue.printing.card.code": { address: string | number; title: string | number };
     "catalogue.printing.card.scan": undefined;
+    "catalogue.printing.sheet.effort": undefined;
     "catalogue.printing.sheet.studied": undefined;
     "catalogue.printing.sheet.notStudied": undefined;
     "catalogue.printing.sheet.notStudiedText": undefined;

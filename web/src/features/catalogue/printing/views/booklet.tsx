@@ -3,7 +3,7 @@ import type { Paper, Part } from "#web/platform/print/paper.ts";
 import { labelOf } from "../../finding/views/facet-label.tsx";
 import { paths } from "../../paths.ts";
 import type { Selection } from "../schema.ts";
-import { heading, type Printing, panel, practiceSheet } from "./practice-sheet.tsx";
+import { heading, type Printing, panel, practiceSheet, text } from "./practice-sheet.tsx";
 
 /** Several practices between covers: how to read it and what is in it first, then each practice on two pages that lie open together. */
 export function bookletOf(printing: Printing, selection: Selection, date: Date): Paper {
@@ -87,4 +87,3 @@ function howToRead({ reader, catalogue }: Printing): readonly Part[] {
 }
 
 const chapter = (title: string): Part => ({ kind: "heading", level: 1, text: title, isListed: false });
-const text = (words: string): Part => ({ kind: "paragraph", tone: "plain", text: words });

@@ -1,4 +1,4 @@
-import type { Catalogue, Practice, Said } from "@naast/catalogue";
+import { type Catalogue, findingsOf, type Practice, type Study, type Taxonomy } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import type { Item, Part } from "#web/platform/print/paper.ts";
 import { paths } from "../../paths.ts";
@@ -28,6 +28,10 @@ export function practiceSheet(printing: Printing, practice: Practice, isFacing =
 function firstSide({ reader, catalogue, origin }: Printing, practice: Practice): readonly Part[] {
   const { say, contentLanguage: language } = reader;
   const title = practice.title[language];
+  const effort = {
+    term: say("catalogue.printing.sheet.effort"),
+    says: catalogue.taxonomy.effort[practice.effort]?.[language] ?? practice.effort,
+  };
   const address = origin + reader.to(paths.practice(practice.slug));
   return [
     {
@@ -45,7 +49,7 @@ function firstSide({ reader, catalogue, origin }: Printing, practice: Practice):
       kind: "beside",
       main: [
         heading(say("catalogue.practice.who")),
-        { kind: "paragraph", tone: "plain", text: practice.who[language] },
+        text(practice.who[language]),
         heading(say("catalogue.practice.approach")),
         { kind: "steps", items: practice.steps.map((step) => step[language]) },
         heading(say("catalogue.practice.workingElements")),
@@ -56,7 +60,7 @@ function firstSide({ reader, catalogue, origin }: Printing, practice: Practice):
       ],
       aside: [
         heading(say("catalogue.practice.needs")),
-        { kind: "facts", facts: needsOf({ reader, catalogue, practice }) },
+        { kind: "facts", facts: [effort, ...needsOf({ reader, catalogue, practice })] },
       ],
     },
   ];
@@ -88,33 +92,59 @@ function secondSide({ reader, catalogue }: Printing, practice: Practice): readon
   ];
 }
 
-/** 'Not studied' stands in the same frame, as large and as dark, as what was studied. */
-function evidence({ reader, catalogue }: Omit<Printing, "origin">, practice: Practice): readonly Part[] {
+/** What nobody studied stands in the same frame, as large and as dark, as what was studied. */
+function evidence(printing: Omit<Printing, "origin">, practice: Practice): readonly Part[] {
+  const { reader, catalogue } = printing;
   const { say, contentLanguage: language } = reader;
   const { recognition, studies } = practice.evidence;
-  const word = (terms: Readonly<Record<string, Said>>, id: string) => terms[id]?.[language] ?? id;
-  const level = [word(catalogue.taxonomy.recognition, recognition.level), recognition.year].filter(Boolean).join(", ");
-  const panels = studies.map(({ studied, finding, place, year, text, source }): Part => {
-    const from = practice.sources.find(({ id }) => id === source)?.title;
-    const about = [place?.[language], year, from && say("catalogue.printing.sheet.from", { source: from })];
-    const outcome = finding === "unknown" ? say("catalogue.unknown") : word(catalogue.taxonomy.finding, finding);
-    return panel("flask-conical", {
-      title: word(catalogue.taxonomy.studied, studied),
-      verdict: say("catalogue.printing.sheet.outcome", { finding: lowerFirst(outcome) }),
-      parts: [
-        { kind: "paragraph", tone: "plain", text: text[language] },
-        { kind: "paragraph", tone: "muted", text: about.filter(Boolean).join(" · ") },
-      ],
-    });
-  });
-  const none = panel("circle-question-mark", {
-    title: say("catalogue.printing.sheet.notStudied"),
-    parts: [{ kind: "paragraph", tone: "plain", text: say("catalogue.printing.sheet.notStudiedText") }],
-  });
+  const level = catalogue.taxonomy.recognition[recognition.level]?.[language] ?? recognition.level;
   return [
-    { kind: "paragraph", tone: "plain", text: say("catalogue.printing.sheet.recognition", { level }) },
-    ...(studies.length === 0 ? [none] : panels),
+    text(say("catalogue.printing.sheet.recognition", { level: [level, recognition.year].filter(Boolean).join(", ") })),
+    ...studies.map((study) => studied(printing, practice, study)),
+    notStudied(printing, practice),
   ];
+}
+
+function studied(
+  { reader, catalogue: { taxonomy } }: Omit<Printing, "origin">,
+  practice: Practice,
+  study: Study,
+): Part {
+  const { say, contentLanguage: language } = reader;
+  const { finding, outcomes = {}, place, year, source } = study;
+  const from = practice.sources.find(({ id }) => id === source)?.title;
+  const about = [place?.[language], year, from && say("catalogue.printing.sheet.from", { source: from })];
+  const found = Object.entries(outcomes).map(
+    ([outcome, id]) => `${taxonomy.outcomes[outcome]?.[language] ?? outcome}: ${wordFor(reader, taxonomy, id)}`,
+  );
+  return panel("flask-conical", {
+    title: taxonomy.studied[study.studied]?.[language] ?? study.studied,
+    verdict: say("catalogue.printing.sheet.outcome", { finding: wordFor(reader, taxonomy, finding) }),
+    parts: [
+      text(study.text[language]),
+      { kind: "paragraph", tone: "muted", text: [...found, ...about].filter(Boolean).join(" · ") },
+    ],
+  });
+}
+
+function notStudied({ reader, catalogue: { taxonomy } }: Omit<Printing, "origin">, practice: Practice): Part {
+  const { say, contentLanguage: language } = reader;
+  if (practice.evidence.studies.length === 0)
+    return panel("circle-question-mark", {
+      title: say("catalogue.printing.sheet.notStudied"),
+      parts: [text(say("catalogue.printing.sheet.notStudiedText"))],
+    });
+  const nobody = findingsOf(practice, taxonomy).byOutcome.filter(({ found }) => found.length === 0);
+  const labels = nobody.map(({ outcome }) => taxonomy.outcomes[outcome]?.[language] ?? outcome);
+  return panel("circle-question-mark", {
+    title: say("catalogue.printing.sheet.notStudied"),
+    parts: [text(labels.join(" · "))],
+  });
+}
+
+/** The word for a finding inside a sentence; where a study left it open, nobody knows. */
+function wordFor({ say, contentLanguage: language }: Reader, { finding }: Taxonomy, id: string): string {
+  return lowerFirst(id === "unknown" ? say("catalogue.unknown") : (finding[id]?.[language] ?? id));
 }
 
 function sources({ sources }: Practice): readonly Part[] {
@@ -129,6 +159,10 @@ function sources({ sources }: Practice): readonly Part[] {
   return [{ kind: "halves", start: [bullets(items.slice(0, half))], end: [bullets(items.slice(half))] }];
 }
 
+export function text(words: string): Part {
+  return { kind: "paragraph", tone: "plain", text: words };
+}
+
 export function heading(text: string): Part {
   return { kind: "heading", level: 2, text, isListed: false };
 }
@@ -141,6 +175,6 @@ export function panel(
 }
 
 const bulletsOr = (items: readonly Item[], otherwise: string): Part =>
-  items.length > 0 ? { kind: "bullets", tone: "plain", items } : { kind: "paragraph", tone: "plain", text: otherwise };
+  items.length > 0 ? { kind: "bullets", tone: "plain", items } : text(otherwise);
 
 const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
