@@ -29,12 +29,14 @@ export function excerptOf(
   places: ReadonlyMap<Place, ReadonlySet<string>>,
   { catalogue, language }: { catalogue: Catalogue; language: Language },
 ): Excerpt | undefined {
+  const tongues = [language, ...LANGUAGES.filter((one) => one !== language)];
+  const texts = new Map(tongues.map((tongue) => [tongue, textsOf(practice, catalogue, tongue)]));
   for (const place of PLACES) {
     const stems = places.get(place);
     if (!stems) continue;
-    for (const tongue of [language, ...LANGUAGES.filter((one) => one !== language)]) {
+    for (const tongue of tongues) {
       const isFound = (word: string) => holds(word, stems, tongue);
-      const text = textsOf(practice, catalogue, tongue)[place].find((one) => wordsIn(one).some(isFound));
+      const text = texts.get(tongue)?.[place].find((one) => wordsIn(one).some(isFound));
       if (text !== undefined) return { place, language: tongue, pieces: cut(piecesOf(text, isFound)) };
     }
   }
