@@ -101,4 +101,15 @@ describe("the order of the answer", () => {
     expect(efforts.lastIndexOf("light")).toBeLessThan(efforts.indexOf("middle"));
     expect(efforts.lastIndexOf("middle")).toBeLessThan(efforts.indexOf("heavy"));
   });
+
+  it("is what changed last first, when asked", () => {
+    const later = { date: "2030-01-02", nl: "Er kwam een stap bij.", en: "A step was added." };
+    const practices = catalogue.practices.map((practice) =>
+      practice.slug === "opzoomeren" ? { ...practice, changes: [later, ...practice.changes] } : practice,
+    );
+    const asked = { words: "", chosen: {}, order: "newest", language: "nl" } as const;
+
+    expect(slugs(search("", { order: "newest" }))[0]).not.toBe("opzoomeren");
+    expect(slugs(searchPractices({ ...catalogue, practices }, asked))[0]).toBe("opzoomeren");
+  });
 });

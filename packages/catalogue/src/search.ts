@@ -14,8 +14,8 @@ import {
 } from "./search-facets.ts";
 import { searchIndexOf } from "./search-index.ts";
 
-/** How the answer stands: what fits the words best, by name, what was studied first, or what takes least first. */
-export const ORDERS = ["relevance", "title", "evidence", "effort"] as const;
+/** How the answer stands: what fits the words best, by name, what was studied first, what takes least first, or what changed last. */
+export const ORDERS = ["relevance", "title", "evidence", "effort", "newest"] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** What somebody looks for. */
@@ -88,7 +88,7 @@ function inOrder<Entry extends { readonly practice: Practice }>(
 ): readonly Entry[] {
   if (order === "relevance") return entries;
   const byTitle = new Intl.Collator(language).compare;
-  const rank = { title: () => 0, evidence: evidenceRank, effort: effortRank }[order];
+  const rank = { title: () => 0, evidence: evidenceRank, effort: effortRank, newest: newestRank }[order];
   return entries.toSorted(
     ({ practice: one }, { practice: other }) =>
       rank(one) - rank(other) || byTitle(one.title[language], other.title[language]),
@@ -100,3 +100,6 @@ const evidenceRank = (practice: Practice) =>
 
 const EFFORTS = ["light", "middle", "heavy"];
 const effortRank = ({ effort }: Practice) => EFFORTS.indexOf(effort);
+
+/** Days before a later one: minus the day as a number, 20261124. */
+const newestRank = ({ changes }: Practice) => -Number((changes[0]?.date ?? "0").replaceAll("-", ""));

@@ -37,6 +37,7 @@ export const ORDER_NAMES: Readonly<Record<Order, string>> = {
   title: "naam",
   evidence: "bekend",
   effort: "inzet",
+  newest: "nieuwste",
 };
 
 /** What somebody looks for, as an address holds it. */

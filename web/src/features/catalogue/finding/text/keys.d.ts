@@ -33,6 +33,7 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.finding.order.title": undefined;
     "catalogue.finding.order.evidence": undefined;
     "catalogue.finding.order.effort": undefined;
+    "catalogue.finding.order.newest": undefined;
     "catalogue.finding.found": { count: number };
     "catalogue.finding.taken": undefined;
     "catalogue.finding.takeAway": undefined;
