@@ -5,6 +5,9 @@ import type { Answer, Order } from "./messages.ts";
 /** What the JavaScript of the process may hold; the papers themselves are held by Typst. */
 const HEAP_MB = 256;
 
+/** Typst takes every processor it finds; pages need one. */
+const ONE_THREAD = { RAYON_NUM_THREADS: "1" };
+
 /** The process that lays papers out. */
 export interface Worker {
   /** What it answers to one order; it takes the next one only after that. */
@@ -21,7 +24,7 @@ export type Broken = "ended" | "too long";
 export function startWorker(program: URL): Worker {
   const child = fork(fileURLToPath(program), {
     execArgv: [`--max-old-space-size=${HEAP_MB}`],
-    env: {},
+    env: ONE_THREAD,
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
