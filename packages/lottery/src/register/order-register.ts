@@ -8,7 +8,8 @@ export interface RegisterRows {
   /** Row r has the text with number r: every id is different. */
   readonly ids: TextShelf;
   readonly strata: TextShelf;
-  readonly households: TextShelf;
+  /** How many there are. */
+  readonly households: number;
   /** By row; empty when there are no strata, or no households. */
   readonly stratumOf: GrowingNumbers;
   readonly householdOf: GrowingNumbers;
@@ -53,12 +54,12 @@ function lotPerRow(rows: Uint32Array): Lots {
 
 /** Numbers households by their first row, counts their rows, and then puts each row behind the others of its own. */
 function lotPerHousehold(rows: Uint32Array, { households, householdOf }: RegisterRows): Lots {
-  const lotOf = new Uint32Array(households.size()).fill(households.size());
-  const lotStarts = new Uint32Array(households.size() + 1);
+  const lotOf = new Uint32Array(households).fill(households);
+  const lotStarts = new Uint32Array(households + 1);
   let lots = 0;
   for (const row of rows) {
     const household = householdOf.at(row);
-    if (lotOf[household] === households.size()) lotOf[household] = lots++;
+    if (lotOf[household] === households) lotOf[household] = lots++;
     lotStarts[lotOf[household]! + 1]! += 1;
   }
   for (let lot = 0; lot < lots; lot++) lotStarts[lot + 1]! += lotStarts[lot]!;

@@ -31,22 +31,28 @@ export interface RegisterOptions {
  * readRegister(["id;wijk\n1;Noord\n2;Zuid\n"], { file: "register.csv", strata: ["wijk"] }).strata.length; // 2
  */
 export function readRegister(chunks: Iterable<string>, options: RegisterOptions): Register {
+  return orderRegister(readRows(chunks, options));
+}
+
+/** Leaves behind what only reading needs, such as the texts of the households, so that ordering has their room. */
+function readRows(chunks: Iterable<string>, options: RegisterOptions): RegisterRows {
   const { header, rows } = streamCsv(chunks, { file: options.file });
   const idColumn = options.id ?? header.find((name) => name.toLowerCase() === "id");
   const read = emptyRows();
   for (const row of rows) {
     readId(row, idColumn, read);
-    const stratum = options.strata ? readStratum(row, options.strata, read) : 0;
-    if (options.household) readHousehold(row, options.household, { ...read, stratum });
+    if (options.strata) readStratum(row, options.strata, read);
+    if (options.household) readHousehold(row, options.household, read);
   }
-  if (read.ids.size() > 0) return orderRegister(read);
+  const { ids, strata, stratumOf, householdOf } = read;
+  if (ids.size() > 0) return { ids, strata, stratumOf, householdOf, households: read.households.size() };
   throw new InputError("lottery.noRows", { file: options.file, line: 2, expected: "a row for each lot", found: "" });
 }
 
 /** Keeps the columns of one cell apart: a text file cannot hold this sign, `decodeText` refuses it. */
 const BETWEEN_CELLS = "\0";
 
-type Reading = RegisterRows & ReturnType<typeof emptyRows>;
+type Reading = ReturnType<typeof emptyRows>;
 
 function emptyRows() {
   return {
@@ -71,14 +77,12 @@ function readId(row: CsvRow, column: string | undefined, { ids, lines }: Reading
   throw cellError(row, column!, { code: "lottery.duplicateId", expected });
 }
 
-function readStratum(row: CsvRow, columns: readonly string[], { strata, stratumOf }: Reading): number {
-  const stratum = strata.add(columns.map((column) => readText(row, column)).join(BETWEEN_CELLS));
-  stratumOf.push(stratum);
-  return stratum;
+function readStratum(row: CsvRow, columns: readonly string[], { strata, stratumOf }: Reading): void {
+  stratumOf.push(strata.add(columns.map((column) => readText(row, column)).join(BETWEEN_CELLS)));
 }
 
-function readHousehold(row: CsvRow, columns: readonly string[], read: Reading & { readonly stratum: number }): void {
-  const { households, householdOf, stratum, stratumOfHousehold } = read;
+function readHousehold(row: CsvRow, columns: readonly string[], read: Reading): void {
+  const { households, householdOf, stratumOf, stratumOfHousehold } = read;
   const cells = columns.map((column) => readOptionalText(row, column));
   if (cells.every((cell) => cell === "")) {
     const expected = `the household, in at least one of ${columns.join(", ")}`;
@@ -86,6 +90,7 @@ function readHousehold(row: CsvRow, columns: readonly string[], read: Reading & 
   }
 
   const household = households.add(cells.join(BETWEEN_CELLS));
+  const stratum = stratumOf.size() === 0 ? 0 : stratumOf.at(stratumOf.size() - 1);
   householdOf.push(household);
   if (household === stratumOfHousehold.size()) stratumOfHousehold.push(stratum);
   if (stratumOfHousehold.at(household) === stratum) return;

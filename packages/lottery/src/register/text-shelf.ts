@@ -79,12 +79,15 @@ export function createTextShelf(): TextShelf {
 type Segments = readonly Uint8Array[];
 
 function compareAt(segments: Segments, a: number, b: number): number {
-  const [bytesOfA, bytesOfB] = [segments[a >>> SEGMENT_BITS]!, segments[b >>> SEGMENT_BITS]!];
-  for (let [atA, atB] = [a & WITHIN, b & WITHIN]; ; atA++, atB++) {
-    const [byteOfA, byteOfB] = [bytesOfA[atA]!, bytesOfB[atB]!];
-    if (byteOfA !== byteOfB) return orderOf(byteOfA) - orderOf(byteOfB);
-    if (byteOfA === END_OF_TEXT) return 0;
+  const bytesOfA = segments[a >>> SEGMENT_BITS]!;
+  const bytesOfB = segments[b >>> SEGMENT_BITS]!;
+  const further = (b & WITHIN) - (a & WITHIN);
+  let at = a & WITHIN;
+  while (bytesOfA[at] === bytesOfB[at + further]) {
+    if (bytesOfA[at] === END_OF_TEXT) return 0;
+    at += 1;
   }
+  return orderOf(bytesOfA[at]!) - orderOf(bytesOfB[at + further]!);
 }
 
 /** A text that ends comes before one that goes on. */
