@@ -81,6 +81,28 @@ describe("a printed paper", () => {
   });
 });
 
+describe("words longer than paper is wide, and texts longer than a side", () => {
+  const code = { target: "https://naast.example.nl", alt: "Code", caption: "Lees verder" };
+  const titled = (title: string): Part => ({ kind: "opening", label: "Blad", title, lead: "Kort.", code });
+
+  it("are printed all the same", async () => {
+    const endless = titled(`Meerjarenbuurtbemiddelingsuitvoeringsprogrammaevaluatie${"bijeenkomst".repeat(9)}`);
+    const long: Part = {
+      kind: "panel",
+      tone: "warm",
+      drawing: "triangle-alert",
+      level: 2,
+      title: "Let op",
+      verdict: "",
+      parts: Array(150).fill(paragraph("Een alinea die maar doorgaat. ".repeat(9))),
+    };
+    const pdf = readPdf(await printed(paper([{ kind: "side", facing: false, parts: [endless, long] }])));
+
+    expect(pdf.pages).toBeGreaterThan(4);
+    expect(pdf.tags.get("P")).toBeGreaterThan(150);
+  });
+});
+
 describe("a paper that not everybody can read", () => {
   it("is refused when a picture has no words", async () => {
     const code = { target: "https://naast.example.nl", alt: "", caption: "Lees verder" };
