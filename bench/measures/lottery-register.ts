@@ -53,7 +53,10 @@ function figuresInMemory(text: string): Figure[] {
       "a draw again gave other ids",
     );
   return [
-    atMost(`${rounded(DRAWN)} of ${rounded(ROWS)} lots drawn, the register in memory`, cpuSecondsOf(draw), { limit: 0.1, unit: "s" }),
+    atMost(`${rounded(DRAWN)} of ${rounded(ROWS)} lots drawn, the register in memory`, cpuSecondsOf(draw), {
+      limit: 0.1,
+      unit: "s",
+    }),
     atMost("the same draw verified", cpuSecondsOf(verify), { limit: 0.5, unit: "s" }),
   ];
 }
@@ -123,11 +126,11 @@ function registerText(): string {
 function recordText(): string {
   const random = createRandom("bench: a record");
   const values = Array.from({ length: 20 }, (_, n) => `value ${n}`);
-  const people = Array.from({ length: 1727 }, (_, n) => ({ id: `p${n}`, values: { feature: random.pick(values) } }));
+  const people = Array.from({ length: 1727 }, (_, n) => ({ id: `p${n}`, values: [random.pick(values)] }));
   const ids = people.map(({ id }) => id);
   const record = commitLottery({
     title: "bench",
-    people,
+    pool: { features: ["feature"], people },
     entries: makeEntries(ids, encodeUtf8(SEED)),
     quotas: values.map((value) => ({ feature: "feature", value, min: 0, max: 110 })),
     size: { min: 110, max: 110 },

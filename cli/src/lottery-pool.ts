@@ -1,5 +1,5 @@
 import { InputError, parseCsv, readInteger, readOptionalText, readText } from "@naast/kernel";
-import type { PoolPerson, RecordedQuota } from "@naast/lottery";
+import type { PublicPool, RecordedQuota } from "@naast/lottery";
 import { UsageError } from "./command.ts";
 import { orBadFile, textIn } from "./lottery-files.ts";
 
@@ -31,7 +31,7 @@ export interface PoolColumns {
 }
 
 /** The people of a file, with their values for these features. */
-export function peopleIn(path: string, features: readonly string[], { id, household }: PoolColumns): PoolPerson[] {
+export function poolIn(path: string, features: readonly string[], { id, household }: PoolColumns): PublicPool {
   const text = textIn(path);
   return orBadFile(() => {
     const { header, rows } = parseCsv(text, { file: path });
@@ -39,11 +39,12 @@ export function peopleIn(path: string, features: readonly string[], { id, househ
     if (rows.length === 0) {
       throw new InputError("lottery.noRows", { file: path, line: 2, expected: "a row for each person", found: "" });
     }
-    return rows.map((row, at) => ({
+    const people = rows.map((row, at) => ({
       id: idColumn === undefined ? `${at + 1}` : readText(row, idColumn),
-      values: Object.fromEntries(features.map((feature) => [feature, readText(row, feature)])),
-      household: household && JSON.stringify(household.map((column) => readOptionalText(row, column))),
+      values: features.map((feature) => readText(row, feature)),
+      ...(household && { household: JSON.stringify(household.map((column) => readOptionalText(row, column))) }),
     }));
+    return { features, people };
   });
 }
 

@@ -6,7 +6,7 @@ import {
   hashOfRecord,
   type LotteryRecord,
   makeEntries,
-  type PoolPerson,
+  type PublicPool,
   pseudonymOf,
   secondsOfRound,
   writeRecord,
@@ -14,7 +14,7 @@ import {
 import { type Command, UsageError } from "../command.ts";
 import { entriesIn, recordIn, writeEntries } from "../lottery-files.ts";
 import { columnsIn, randomnessIn } from "../lottery-options.ts";
-import { peopleIn, quotasIn, selectionIn } from "../lottery-pool.ts";
+import { poolIn, quotasIn, selectionIn } from "../lottery-pool.ts";
 import { orRefused } from "../lottery-refusals.ts";
 import type { Options } from "../options.ts";
 
@@ -61,14 +61,14 @@ function commitmentFrom(options: Options) {
   const selection = selectionIn(selectionFile);
   const quotas = quotasIn(quotaFile);
   const features = [...new Set(quotas.map(({ feature }) => feature))];
-  const people = peopleIn(poolFile, features, { id: options.id, household: columnsIn(options.household) });
+  const pool = poolIn(poolFile, features, { id: options.id, household: columnsIn(options.household) });
   const randomness = randomnessIn(options);
   const before = options.previous === undefined ? undefined : recordIn(options.previous);
-  const entries = before ? entriesIn(entryFile) : newEntries(people, entryFile);
+  const entries = before ? entriesIn(entryFile) : newEntries(pool, entryFile);
   const previous = before && goesOnFrom(before, entries, options.gone?.split(",") ?? []);
   const title = options.title ?? "";
   const record = orRefused(() =>
-    commitLottery({ ...selection, title, people, quotas, entries, randomness, ...(previous && { previous }) }),
+    commitLottery({ ...selection, title, pool, quotas, entries, randomness, ...(previous && { previous }) }),
   );
   return { record, entries, isFirst: before === undefined };
 }
@@ -81,7 +81,7 @@ function asked({ selection, pool, quotas, entries }: Options) {
   return { selectionFile: selection, poolFile: pool, quotaFile: quotas, entryFile: entries };
 }
 
-function newEntries(people: readonly PoolPerson[], file: string): Entry[] {
+function newEntries({ people }: PublicPool, file: string): Entry[] {
   if (existsSync(file)) {
     throw new UsageError(`${file} is there already, and without it nobody finds themselves. Choose another name.`);
   }

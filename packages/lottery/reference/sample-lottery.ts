@@ -13,7 +13,7 @@ const AGES = ["16-34", "35-64", "65+"];
 
 const PEOPLE = Array.from({ length: 12 }, (_, n) => ({
   id: `b${n + 1}`,
-  values: { leeftijd: AGES[n % 3]!, wijk: n < 6 ? "Noord" : "Zuid", naam: `Bewoner ${n + 1}` },
+  values: [`Bewoner ${n + 1}`, n < 6 ? "Noord" : "Zuid", AGES[n % 3]!],
   household: n === 0 || n === 7 ? "Kade 3" : `Kade ${n + 10}`,
 }));
 
@@ -21,7 +21,7 @@ const PEOPLE = Array.from({ length: 12 }, (_, n) => ({
 export function sampleLottery(changes: Partial<CommitInput> = {}): CommitInput {
   return {
     title: "Burgertop Wijkerveen",
-    people: PEOPLE,
+    pool: { features: ["naam", "wijk", "leeftijd"], people: PEOPLE },
     entries: makeEntries(
       PEOPLE.map(({ id }) => id),
       encodeUtf8("a secret for tests"),
@@ -46,7 +46,7 @@ export function everyPanel(): string[][] {
   for (const [a, b] of pairs(north)) {
     for (const [c, d] of pairs(south)) {
       const panel = [a, b, c, d];
-      const ages = new Set(panel.map(({ values }) => values.leeftijd));
+      const ages = new Set(panel.map(({ values }) => values[2]));
       const homes = new Set(panel.map(({ household }) => household));
       if (ages.size === 3 && homes.size === 4) panels.push(panel.map(({ id }) => id));
     }

@@ -1,6 +1,13 @@
 export type { Check, CheckName } from "./public/check.ts";
 export type { BeaconCheck } from "./public/check-draw.ts";
-export { type CommitInput, commitLottery, hashOfRecord, type PoolPerson, writeRecord } from "./public/commit.ts";
+export {
+  type CommitInput,
+  commitLottery,
+  hashOfRecord,
+  type PoolPerson,
+  type PublicPool,
+  writeRecord,
+} from "./public/commit.ts";
 export { type Entry, type FoundEntry, findEntry, leafOfPerson, makeEntries, pseudonymOf } from "./public/entry.ts";
 export { type MerkleClaim, provesText } from "./public/merkle.ts";
 export { QUICKNET, roundAt, secondsOfRound } from "./public/randomness.ts";

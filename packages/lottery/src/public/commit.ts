@@ -6,19 +6,24 @@ import { PROGRAM } from "./program.ts";
 import { faultInRandomness } from "./randomness.ts";
 import type { Commitment, LotteryRecord, RecordedPerson, RecordedPool } from "./record.ts";
 
-/** Somebody who may be drawn. */
+/** Who may be drawn. The order of the people never matters. */
+export interface PublicPool {
+  readonly features: readonly string[];
+  readonly people: readonly PoolPerson[];
+}
+
 export interface PoolPerson {
   readonly id: string;
-  /** By feature; features without quotas stay out of the record. */
-  readonly values: Readonly<Record<string, string>>;
+  /** One value for each feature of the pool; those of features without quotas stay out of the record. */
+  readonly values: readonly string[];
   /** The same text for who live together; left out: with nobody of the pool. */
-  readonly household?: string | undefined;
+  readonly household?: string;
 }
 
 /** What goes into a record. */
 export interface CommitInput
   extends Pick<Commitment, "title" | "quotas" | "size" | "objective" | "certificate" | "randomness"> {
-  readonly people: readonly PoolPerson[];
+  readonly pool: PublicPool;
   /** One for each person: see `makeEntries`. */
   readonly entries: readonly Entry[];
   /** Each panel as ids. */
@@ -92,7 +97,7 @@ interface PlacedPool {
   readonly placeOf: ReadonlyMap<string, number>;
 }
 
-function recordedPool({ people, entries, quotas }: CommitInput): PlacedPool {
+function recordedPool({ pool: { features: known, people }, entries, quotas }: CommitInput): PlacedPool {
   const features = [...new Set(quotas.map(({ feature }) => feature))].toSorted(compareText);
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const inOrder = people
@@ -104,7 +109,7 @@ function recordedPool({ people, entries, quotas }: CommitInput): PlacedPool {
   const householdOf = numberedHouseholds(inOrder.map(({ person }) => person));
   const recorded: RecordedPerson[] = inOrder.map(({ person, pseudonym }) => ({
     pseudonym,
-    values: features.map((feature) => valueFor(person, feature)),
+    values: features.map((feature) => valueFor(person, feature, known.indexOf(feature))),
     household: householdOf(person),
   }));
   return { placeOf, pool: { features, people: recorded, root: merkleRoot(recorded.map(leafOfPerson)) } };
@@ -116,8 +121,8 @@ function entryIn(entries: ReadonlyMap<string, Entry>, id: string): Entry {
   return entry;
 }
 
-function valueFor({ id, values }: PoolPerson, feature: string): string {
-  const value = values[feature];
+function valueFor({ id, values }: PoolPerson, feature: string, column: number): string {
+  const value = values[column];
   if (value === undefined) throw new DomainError("lottery.missingValue", "invalid", { id, feature });
   return value;
 }

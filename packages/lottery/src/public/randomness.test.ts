@@ -108,22 +108,26 @@ describe("revealLottery", () => {
 
 describe("commitLottery", () => {
   it("gives the same bytes for the same people, in whatever order they signed up", () => {
-    const { people, entries } = sampleLottery();
+    const { pool, entries } = sampleLottery();
+    const { people } = pool;
 
-    expect(commitLottery(sampleLottery({ people: people.toReversed(), entries: entries.toReversed() }))).toEqual(
-      commitLottery(sampleLottery()),
-    );
+    expect(
+      commitLottery(sampleLottery({ pool: { ...pool, people: people.toReversed() }, entries: entries.toReversed() })),
+    ).toEqual(commitLottery(sampleLottery()));
   });
 
   it("refuses what cannot be a lottery, by name", () => {
     const refused = (changes: Parameters<typeof sampleLottery>[0]) => () => commitLottery(sampleLottery(changes));
-    const { people, entries } = sampleLottery();
+    const { pool, entries } = sampleLottery();
+    const { people } = pool;
 
     expect(refused({ panels: [] })).toThrow("lottery.noPanels");
     expect(refused({ panels: [["b1", "nobody"]] })).toThrow('lottery.unknownId {"id":"nobody"}');
     expect(refused({ entries: entries.slice(1) })).toThrow('lottery.missingEntry {"id":"b1"}');
-    expect(refused({ people: [...people, people[0]!] })).toThrow("lottery.duplicateId");
-    expect(refused({ people: people.with(0, { id: "b1", values: {} }) })).toThrow("lottery.missingValue");
+    expect(refused({ pool: { ...pool, people: [...people, people[0]!] } })).toThrow("lottery.duplicateId");
+    expect(refused({ pool: { ...pool, people: people.with(0, { id: "b1", values: [] }) } })).toThrow(
+      "lottery.missingValue",
+    );
     expect(refused({ randomness: { beacon: null, dice: null } })).toThrow("lottery.noRandomness");
     expect(refused({ randomness: { beacon: null, dice: { count: 1, sides: 6 } } })).toThrow("lottery.unevenDice");
   });

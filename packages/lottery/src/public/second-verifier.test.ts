@@ -115,7 +115,8 @@ describe("the second verifier, in Python", () => {
 
   it("finds a person, and follows a chain of records", () => {
     const [first] = someRecords();
-    const { entries, people } = sampleLottery();
+    const { entries, pool } = sampleLottery();
+    const { people } = pool;
     const members = first!.commitment.panels[first!.draw!.panel]!;
     const { id, salt } = entries[0]!;
     const path = written("first.json", writeRecord(first!));

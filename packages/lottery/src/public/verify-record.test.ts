@@ -174,7 +174,7 @@ describe("a person who looks themselves up", () => {
   it("stands in the record without a name, an id, an address or a value that has no quota", () => {
     const file = writeRecord(committed());
 
-    for (const { id } of sampleLottery().people) expect(file).not.toContain(`"${id}"`);
+    for (const { id } of sampleLottery().pool.people) expect(file).not.toContain(`"${id}"`);
     expect(file).not.toMatch(/Bewoner|Kade|naam/);
   });
 });
@@ -239,7 +239,15 @@ describe("a record of replacements", () => {
       { previous: { hash: hashOfRecord(first), stays: stays.slice(1), gone: [dropped] } },
     ],
     ["a round that came before", { randomness: sampleLottery().randomness }],
-    ["other people", { people: sampleLottery().people.map((one) => ({ ...one, household: undefined })) }],
+    [
+      "other people",
+      {
+        pool: {
+          ...sampleLottery().pool,
+          people: sampleLottery().pool.people.map(({ id, values }) => ({ id, values })),
+        },
+      },
+    ],
   ])("fails for %s", (_, changes) => {
     expect(failing(writeRecord(second(changes)), { previous })).toEqual(["previous"]);
   });
