@@ -16,6 +16,7 @@ describe("finding a practice", () => {
 
   it("is narrowed by ticking, which keeps the place, and tells how many are left", async () => {
     const page = await visit("/praktijken");
+    await page.locator("summary", { hasText: "Kies wat erbij past" }).click();
     await page.locator("summary", { hasText: "Waar" }).click();
     await page.getByRole("checkbox", { name: /^Plein/ }).check();
     await page.getByRole("link", { name: "Plein weghalen" }).waitFor();
@@ -29,6 +30,7 @@ describe("finding a practice", () => {
     const page = await visit("/praktijken", { script: false });
     await page.getByRole("searchbox").fill("klusjes");
     await page.getByRole("button", { name: "Zoeken" }).click();
+    await page.locator("summary", { hasText: "Kies wat erbij past" }).click();
     await page.locator("summary", { hasText: "Voor wie" }).click();
     await page.getByRole("checkbox", { name: /^Jongeren/ }).check();
     await page.getByRole("button", { name: "Laat zien" }).click();

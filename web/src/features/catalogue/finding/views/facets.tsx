@@ -10,31 +10,36 @@ interface Props {
   readonly shown: Shown;
 }
 
-/** What the list can be narrowed by, each in a fold with how many there are of it. */
+/** What the list can be narrowed by, each in a fold with how many there are of it. On a phone all of it is folded: what was found comes first. */
 export function Facets({ reader, catalogue, shown }: Props) {
   const { say } = reader;
   return (
-    <fieldset class="find__facets" id="kiezen">
-      <legend class="find__legend">{say("catalogue.finding.narrow")}</legend>
-      {FACETS.map((facet) => (
-        <FacetFold reader={reader} catalogue={catalogue} facet={facet} values={shown.result.facets[facet]} />
-      ))}
-      <label class="field__label" for="volgorde">
-        {say("catalogue.finding.order.label")}
-      </label>
-      <select class="utrecht-textbox utrecht-textbox--html-input select" id="volgorde" name={ORDER}>
-        {Object.entries(ORDER_NAMES).map(([order, name]) => (
-          <option value={name} selected={order === shown.wanted.order}>
-            {say(`catalogue.finding.order.${order as keyof typeof ORDER_NAMES}`)}
-          </option>
+    <details class="fold find__fold">
+      <summary>
+        <span class="fold__summary">{say("catalogue.finding.narrow")}</span>
+      </summary>
+      <fieldset class="find__facets" id="kiezen">
+        <legend class="find__legend">{say("catalogue.finding.narrow")}</legend>
+        {FACETS.map((facet) => (
+          <FacetFold reader={reader} catalogue={catalogue} facet={facet} values={shown.result.facets[facet]} />
         ))}
-      </select>
-      <p class="find__apply">
-        <Button tone="secondary" type="submit">
-          {say("catalogue.finding.apply")}
-        </Button>
-      </p>
-    </fieldset>
+        <label class="field__label" for="volgorde">
+          {say("catalogue.finding.order.label")}
+        </label>
+        <select class="utrecht-textbox utrecht-textbox--html-input select" id="volgorde" name={ORDER}>
+          {Object.entries(ORDER_NAMES).map(([order, name]) => (
+            <option value={name} selected={order === shown.wanted.order}>
+              {say(`catalogue.finding.order.${order as keyof typeof ORDER_NAMES}`)}
+            </option>
+          ))}
+        </select>
+        <p class="find__apply">
+          <Button tone="secondary" type="submit">
+            {say("catalogue.finding.apply")}
+          </Button>
+        </p>
+      </fieldset>
+    </details>
   );
 }
 
