@@ -10,18 +10,28 @@ const EACH = 200;
 const PER_SECOND = 100;
 const PACED = 400;
 
-const PAGES = [
+interface Measured {
+  readonly what: string;
+  readonly path: string;
+  /** The median we promise, where we promise one. */
+  readonly limitMs?: number;
+}
+
+const FOUR = ["jolo", "buurtbemiddeling", "thuis-op-straat", "inkr8"].map((slug) => `praktijk=${slug}`).join("&");
+const PAGES: readonly Measured[] = [
   { what: "home", path: "/" },
   { what: "what fits, with a situation", path: `/wat-past?${SQUARE_QUERY}` },
-  { what: "one practice", path: "/praktijken/buurtbemiddeling" },
-] as const;
+  { what: "one practice", path: "/praktijken/buurtbemiddeling", limitMs: 3 },
+  { what: "the practice with most studies", path: "/praktijken/buurtpreventie-sociale-media", limitMs: 3 },
+  { what: "four side by side, with a situation", path: `/praktijken/vergelijken?${FOUR}&${SQUARE_QUERY}` },
+];
 
 /** How long a visitor on the same machine waits for a page: over real HTTP, compressed, whole. */
 export async function measurePages(): Promise<Finding> {
   const server = await startServer();
   try {
     const alone: Figure[] = [];
-    for (const { what, path } of PAGES) alone.push(await oneAfterAnother(what, server.url + path));
+    for (const page of PAGES) alone.push(await oneAfterAnother(page, server.url));
     return {
       title: "Pages",
       figures: [...alone, ...(await together(server.url))],
@@ -35,13 +45,16 @@ export async function measurePages(): Promise<Finding> {
   }
 }
 
-async function oneAfterAnother(what: string, url: string): Promise<Figure> {
+async function oneAfterAnother({ what, path, limitMs }: Measured, site: string): Promise<Figure> {
   const times: number[] = [];
-  for (let request = 0; request < WARM_UP + EACH; request += 1) times.push(await millisecondsOf(() => ask(url)));
+  for (let request = 0; request < WARM_UP + EACH; request += 1)
+    times.push(await millisecondsOf(() => ask(site + path)));
   const counted = times.slice(WARM_UP);
+  const median = percentile(counted, 0.5);
   return {
     what: `${what}, one after another, p50 · p99`,
-    ours: `${rounded(percentile(counted, 0.5))} · ${rounded(percentile(counted, 0.99))} ms`,
+    ours: `${rounded(median)} · ${rounded(percentile(counted, 0.99))} ms`,
+    ...(limitMs !== undefined && { target: `≤ ${limitMs} ms (p50)`, reached: median <= limitMs }),
   };
 }
 
