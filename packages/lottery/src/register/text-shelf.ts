@@ -18,6 +18,8 @@ const SEGMENT_BITS = 22;
 const SEGMENT_BYTES = 2 ** SEGMENT_BITS;
 const WITHIN = SEGMENT_BYTES - 1;
 
+// Most registers are small: the first segment begins as a piece of one.
+const FIRST_BYTES = 16_384;
 const FIRST_TEXTS = 1024;
 const END_OF_TEXT = 0xff; // no byte of a text
 
@@ -29,7 +31,7 @@ const END_OF_TEXT = 0xff; // no byte of a text
  * bytes a text on top of its own.
  */
 export function createTextShelf(): TextShelf {
-  const segments = [new Uint8Array(SEGMENT_BYTES)];
+  const segments = [new Uint8Array(FIRST_BYTES)];
   let starts = new Uint32Array(FIRST_TEXTS);
   let slots = new Uint32Array(2 * FIRST_TEXTS); // the number of a text plus one, or zero
   let size = 0;
@@ -37,9 +39,12 @@ export function createTextShelf(): TextShelf {
 
   /** Writes the text behind all others, where it stays when it is new, and tells the place behind it. */
   const writeAtEnd = (text: string) => {
-    if ((free & WITHIN) + 3 * text.length >= SEGMENT_BYTES) {
+    const needed = (free & WITHIN) + 3 * text.length + 1;
+    if (needed >= SEGMENT_BYTES) {
       free = segments.length * SEGMENT_BYTES;
       segments.push(new Uint8Array(SEGMENT_BYTES));
+    } else if (needed > segments.at(-1)!.length) {
+      segments[0] = grown(segments[0]!, Math.min(SEGMENT_BYTES, Math.max(needed, 4 * segments[0]!.length)));
     }
     const bytes = segments.at(-1)!;
     const end = encodeUnits(text, bytes, free & WITHIN);
@@ -47,7 +52,7 @@ export function createTextShelf(): TextShelf {
     return free - (free & WITHIN) + end + 1;
   };
   const keep = (slot: number, end: number) => {
-    if (size === starts.length) starts = grown(starts);
+    if (size === starts.length) starts = grown(starts, 2 * size);
     starts[size] = free;
     free = end;
     size += 1;
@@ -103,8 +108,8 @@ function hashAt(segments: Segments, start: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-function grown(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * numbers.length);
+function grown<Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, length: number): Numbers {
+  const larger = new (numbers.constructor as new (length: number) => Numbers)(length);
   larger.set(numbers);
   return larger;
 }
