@@ -41,32 +41,37 @@ interface Checked {
 }
 
 /** What does not fit: a direction without a page or a page without a direction, one address twice, an element of a practice elsewhere. */
-export function checkChapters({ chapters: { value, at }, practices, slugs, taxonomy }: Checked): InputError[] {
-  const isKnown = (direction: string) => Object.hasOwn(taxonomy.directions, direction);
+export function checkChapters(checked: Checked): InputError[] {
+  const { value, at } = checked.chapters;
+  const { directions } = checked.taxonomy;
   const entries = Object.entries(value);
   const addresses = entries.map(([, { slug }]) => slug);
-  const without = Object.keys(taxonomy.directions).filter((direction) => !Object.hasOwn(value, direction));
+  const unknown = Object.keys(value).filter((direction) => !Object.hasOwn(directions, direction));
+  const without = Object.keys(directions).filter((direction) => !Object.hasOwn(value, direction));
+  const twice = entries.filter(([, { slug }], index) => addresses.indexOf(slug) < index);
   return [
-    ...entries
-      .filter(([direction]) => !isKnown(direction))
-      .map(([direction]) => at([direction], "an id from the list 'directions' of content/taxonomy.yaml")),
+    ...unknown.map((direction) => at([direction], "an id from the list 'directions' of content/taxonomy.yaml")),
     ...without.map((direction) => at([], `a page for the direction ${direction}`)),
-    ...entries
-      .filter((_, index) => addresses.indexOf(addresses[index] ?? "") < index)
-      .map(([direction]) => at([direction, "slug"], "a slug that no other direction has")),
-    ...entries.flatMap(([direction, { elements }]) =>
-      elements.flatMap(({ practices: named }, index) =>
-        named
-          .map((slug, place) => ({ slug, place: [direction, "elements", index, "practices", place] }))
-          .filter(({ slug }) => !isOf(slug, direction))
-          .map(({ place }) => at(place, "the slug of a practice in this direction")),
-      ),
-    ),
+    ...twice.map(([direction]) => at([direction, "slug"], "a slug that no other direction has")),
+    ...entries.flatMap(([direction, chapter]) => elementsElsewhere(checked, direction, chapter)),
   ];
+}
 
-  /** A practice whose own file is faulty is told of once, there. */
-  function isOf(slug: string, direction: string): boolean {
+function elementsElsewhere(
+  { chapters: { at }, practices, slugs }: Checked,
+  direction: string,
+  { elements }: Pick<Chapter, "elements">,
+): InputError[] {
+  const goesThere = (slug: string) => {
     const practice = practices.find((one) => one.slug === slug);
+    // A practice whose own file is faulty is told of once, there.
     return practice ? practice.directions.some(({ id }) => id === direction) : slugs.has(slug);
-  }
+  };
+  return elements.flatMap(({ practices: named }, element) =>
+    named.flatMap((slug, place) =>
+      goesThere(slug)
+        ? []
+        : [at([direction, "elements", element, "practices", place], "the slug of a practice in this direction")],
+    ),
+  );
 }
