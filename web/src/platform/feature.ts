@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import type { Endpoint } from "./api/endpoint.ts";
 import type { Env } from "./http/env.ts";
 import type { MenuEntry } from "./http/page-renderer.tsx";
 import type { Job } from "./jobs/job.ts";
@@ -19,6 +20,8 @@ export interface Feature {
    * Links of such a page that `reader.to` cannot lead to an Arabic page lead to the Dutch one: `reader.link` says so beside it.
    */
   readonly residentRoutes: Hono<Env>;
+  /** What programs can ask of it, at `/api/v1`. */
+  readonly api: readonly Endpoint[];
   /** What it says, by language, the texts of its sub-concerns nested under their names. */
   readonly text: Texts;
   /** What it adds to the menu above every page, to the corner of whoever is signed in, and to the line below it. */

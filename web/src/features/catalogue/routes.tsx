@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
-import { createApiRoutes } from "./api/routes.tsx";
+import { createApiEndpoints } from "./api/routes.tsx";
 import { createComparingRoutes } from "./comparing/routes.tsx";
 import comparingEn from "./comparing/text/en.json" with { type: "json" };
 import comparingNl from "./comparing/text/nl.json" with { type: "json" };
@@ -79,10 +79,12 @@ const PERSONAL_DATA: PersonalData = {
 
 /** The open catalogue: all practices, one practice, and which fit a situation. */
 export function createCatalogueFeature(catalogue: Catalogue, printing: PrintingNeeds): Feature {
+  const ownShelf = createOwnShelf(catalogue);
   return {
     name: "catalogue",
-    routes: createRoutes(createOwnShelf(catalogue), printing),
+    routes: createRoutes(ownShelf, printing),
     residentRoutes: new Hono<Env>(),
+    api: createApiEndpoints(ownShelf.freshShelf, printing.settings),
     text: TEXT,
     navigation: {
       header: [
@@ -110,6 +112,5 @@ function createRoutes(ownShelf: ReturnType<typeof createOwnShelf>, printing: Pri
     .route("/", createComparingRoutes(shelf))
     .route("/", createReadingRoutes(shelf, printing))
     .route("/", createMatchingRoutes(shelf))
-    .route("/", createOpenDataRoutes(shelf, printing))
-    .route("/", createApiRoutes(shelf, printing));
+    .route("/", createOpenDataRoutes(shelf, printing));
 }

@@ -30,6 +30,7 @@ export function createHomeFeature(catalogue: Catalogue): Feature {
     name: "home",
     routes: new Hono<Env>(),
     residentRoutes,
+    api: [],
     text: { nl, en, ar },
     navigation: {
       header: [{ path: paths.about(), text: "home.menu.about" }],

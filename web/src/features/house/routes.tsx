@@ -45,6 +45,7 @@ export function createHouseFeature({ settings: { isDemo }, rules, jobs }: House)
     name: "house",
     routes,
     residentRoutes,
+    api: [],
     text: {
       nl: { ...nl, kept: keptNl, jobs: jobsNl, mail: mailNl, style: styleNl },
       en: { ...en, kept: keptEn, jobs: jobsEn, mail: mailEn, style: styleEn },

@@ -82,6 +82,7 @@ export function createPeopleFeature({ settings, personalDataOf, waitingMail }: H
       .route("/", createOrganisationRoutes())
       .route("/", createAuditRoutes()),
     residentRoutes: createSignInRoutes(settings, waitingMail),
+    api: [],
     text: TEXT,
     navigation: {
       header: [],

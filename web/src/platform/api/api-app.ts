@@ -1,94 +1,146 @@
-import { OpenAPIHono, type z } from "@hono/zod-openapi";
-import type { Context } from "hono";
-import type { Env } from "../http/env.ts";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
 import { type Allowance, createLimit } from "../http/rate-limit.ts";
 import { logError } from "../log.ts";
-import { problem } from "./problem.ts";
+import type { Platform } from "../platform.ts";
+import type { ApiContext, ApiEnv, Endpoint } from "./endpoint.ts";
+import { answerKept, createKeeper } from "./kept-answer.ts";
+import { describeApi } from "./openapi.ts";
+import { answerProblem } from "./problem-details.ts";
 
 /** The version in every answer, and in the description: the last two numbers grow with every change. */
 const API_VERSION = "1.0.0";
 /** Where version 1 stands. */
 export const API_ROOT = "/api/v1";
+/** Under which whoever takes something over may use it. */
+export const LICENCE = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
+
+const ABOUT = {
+  title: "Naast",
+  description:
+    "What Naast knows and anybody may use: practices that bring neighbours together, and which of them fit a situation. No need to sign in. Names are English; texts stand in Dutch and English beside each other.",
+} as const;
 
 /** Enough for a program that takes over everything at once; a thousand visitors behind one address are people with pages. */
 const REQUESTS: Allowance = { atOnce: 300, oneMoreEveryMs: 50 };
+const LARGEST_BODY = 64 * 1024;
+
+interface ApiNeeds {
+  readonly platform: Pick<Platform, "contextFor">;
+  readonly settings: { origin(): string };
+}
 
 /**
- * An app for programs, by the API Design Rules of the Dutch government: a version in every answer, problems as `application/problem+json`,
- * open to every site. A route is described with `app.openAPIRegistry.registerPath`.
+ * The API of all features together, by the API Design Rules of the Dutch government: a version in every answer, problem details for
+ * whatever goes wrong, open to every site, nothing behind a last slash. It stands apart from the pages: it knows no session, so a
+ * page of another site can ask nothing in somebody's name.
  */
-export function createApiApp(): OpenAPIHono<Env> {
-  const isAllowed = createLimit(REQUESTS);
-  const app = new OpenAPIHono<Env>();
-  app.use(`${API_ROOT}/*`, async (c, next) => {
-    c.header("API-Version", API_VERSION);
-    c.header("Access-Control-Allow-Origin", "*");
-    c.header("Access-Control-Expose-Headers", "API-Version, ETag, Link");
-    if (c.req.method === "OPTIONS") return preflight();
-    if (!isAllowed(c.var.visitorAddress)) {
-      c.header("Retry-After", "1");
-      return problem(c, { status: 429, title: "Too many requests", detail: "Wait a second and go on more slowly." });
-    }
-    return next();
+export function createApi(endpoints: readonly Endpoint[], { platform, settings }: ApiNeeds): Hono<ApiEnv> {
+  const keep = createKeeper();
+  const app = new Hono<ApiEnv>();
+  app.onError(fault);
+  app.use(
+    "/api/*",
+    openToAll,
+    notTooOften(),
+    visiting(platform),
+    bodyLimit({ maxSize: LARGEST_BODY, onError: tooMuch }),
+  );
+  for (const { method, path, body, answer } of endpoints)
+    app.on(method.toUpperCase(), patternOf(path), async (c) => (body && !sendsJson(c) ? notJson(c) : answer(c)));
+  app.get(`${API_ROOT}/openapi.json`, (c) => {
+    const origin = settings.origin();
+    const make = () => JSON.stringify(describeApi(endpoints, aboutAt(origin)));
+    return answerKept(c, keep(endpoints, origin, make), "application/json");
   });
-  app.onError((error, c) => {
-    logError({ id: c.var.requestId, route: c.req.routePath, error: error.stack });
-    return problem(c, {
-      status: 500,
-      title: "Something went wrong here",
-      detail: `Tell us the number ${c.var.requestId}.`,
-    });
-  });
+  for (const path of new Set(["/openapi.json", ...endpoints.map((endpoint) => endpoint.path)]))
+    app.all(patternOf(path), (c) => otherMethod(c, methodsAt(path, endpoints)));
+  app.all("/api/*", nothingHere);
   return app;
 }
 
-/** What another site's page may ask. */
-function preflight(): Response {
-  const headers = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
-    "Access-Control-Allow-Headers": "Content-Type, If-None-Match",
-    "Access-Control-Max-Age": "86400",
-    "API-Version": API_VERSION,
+/** `/practices/{slug}` as the router spells it. */
+function patternOf(path: string): string {
+  return API_ROOT + path.replaceAll(/\{(\w+)\}/g, ":$1");
+}
+
+function aboutAt(origin: string) {
+  return {
+    ...ABOUT,
+    version: API_VERSION,
+    server: origin + API_ROOT,
+    contact: { name: "Naast", url: `${origin}/open-data` },
+    license: LICENCE,
   };
-  return new Response(null, { status: 204, headers });
 }
 
-/** Serves the description of the whole, and says of every other address below the root that it is not there. */
-export function closeApi(app: OpenAPIHono<Env>, about: { readonly title: string; readonly description: string }): void {
-  app.get(`${API_ROOT}/openapi.json`, (c) => {
-    const document = app.getOpenAPI31Document({
-      openapi: "3.1.0",
-      info: {
-        ...about,
-        version: API_VERSION,
-        license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
-        contact: { name: "Naast", url: new URL(c.req.url).origin },
-      },
-      servers: [{ url: new URL(c.req.url).origin }],
+const openToAll = createMiddleware<ApiEnv>(async (c, next) => {
+  c.header("API-Version", API_VERSION);
+  c.header("Access-Control-Allow-Origin", "*");
+  c.header("Access-Control-Expose-Headers", "API-Version, ETag, Last-Modified, Link, Allow, Retry-After");
+  if (c.req.method !== "OPTIONS") return next();
+  c.header("Access-Control-Allow-Methods", "GET, HEAD, POST");
+  c.header("Access-Control-Allow-Headers", "Content-Type, If-None-Match, If-Modified-Since");
+  c.header("Access-Control-Max-Age", "86400");
+  return c.body(null, 204);
+});
+
+function notTooOften() {
+  const isAllowed = createLimit(REQUESTS);
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    if (isAllowed(c.var.visitorAddress)) return next();
+    c.header("Retry-After", "1");
+    return answerProblem(c, {
+      status: 429,
+      title: "Too many requests",
+      detail: "Wait a second, and go on more slowly.",
     });
-    return c.json(document);
   });
-  app.all(`${API_ROOT}/*`, (c) =>
-    problem(c, {
-      status: 404,
-      title: "There is nothing at this address",
-      detail: `${API_ROOT}/openapi.json names every address.`,
-    }),
-  );
 }
 
-/** What stands in a query as a schema reads it: once as a text, more often as a list. Or a problem that names each parameter that is wrong. */
-export function readQuery<Schema extends z.ZodType>(
-  c: Context,
-  schema: Schema,
-): { ok: true; query: z.output<Schema> } | { ok: false; answer: Response } {
-  const typed = Object.entries(c.req.queries()).map(([name, values]) => [
-    name,
-    values.length === 1 ? values[0] : values,
-  ]);
-  const read = schema.safeParse(Object.fromEntries(typed));
-  if (read.success) return { ok: true, query: read.data };
-  const errors = read.error.issues.map(({ path, message }) => ({ name: path.join("."), reason: message }));
-  return { ok: false, answer: problem(c, { status: 400, title: "The query cannot be used as it is", errors }) };
+function visiting(platform: ApiNeeds["platform"]) {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    c.set("context", platform.contextFor({ kind: "visitor" }, c.var.requestId));
+    return next();
+  });
+}
+
+const tooMuch = (c: ApiContext) =>
+  answerProblem(c, { status: 413, title: "Too much was sent", detail: "Send at most 64 kB." });
+
+function sendsJson(c: ApiContext): boolean {
+  return /^application\/json\s*(;|$)/i.test(c.req.header("content-type") ?? "");
+}
+
+const notJson = (c: ApiContext) =>
+  answerProblem(c, {
+    status: 415,
+    title: "What was sent is not JSON",
+    detail: "Send JSON with the header Content-Type: application/json.",
+  });
+
+/** What may be done at a path; whoever may read it may also ask for its headers only. */
+function methodsAt(path: string, endpoints: readonly Endpoint[]): string {
+  const own = endpoints.filter((endpoint) => endpoint.path === path).map(({ method }) => method.toUpperCase());
+  const methods = own.length === 0 ? ["GET"] : own;
+  return [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+}
+
+function otherMethod(c: ApiContext, allowed: string): Response {
+  c.header("Allow", allowed);
+  return answerProblem(c, { status: 405, title: "That cannot be done here", detail: `This address knows ${allowed}.` });
+}
+
+const nothingHere = (c: ApiContext) =>
+  answerProblem(c, {
+    status: 404,
+    title: "There is nothing at this address",
+    detail: `${API_ROOT}/openapi.json names every address; none ends in a slash.`,
+  });
+
+function fault(error: Error, c: ApiContext): Response {
+  logError({ id: c.var.requestId, route: c.req.routePath, error: error.stack });
+  const detail = `Tell us the number ${c.var.requestId}.`;
+  return answerProblem(c, { status: 500, title: "Something went wrong here", detail });
 }

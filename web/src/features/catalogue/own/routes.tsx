@@ -38,7 +38,7 @@ const LOOK_AGAIN_MS = 30_000;
 export function createOwnShelf(catalogue: Catalogue) {
   let standing = catalogue;
   let lookedAt = Number.NEGATIVE_INFINITY;
-  const look = async (context: Context) => {
+  const look = async (context: Context): Promise<void> => {
     lookedAt = context.now().getTime();
     try {
       const own = await inTransaction(context, (unit) => readPublished(unit, catalogue));
@@ -49,16 +49,22 @@ export function createOwnShelf(catalogue: Catalogue) {
       logError({ event: "own practices could not be read", error: String(error) });
     }
   };
+  /** Looks once before the first answer, and after that now and then while an answer goes on. */
+  const lookAgain = async (context: Context): Promise<void> => {
+    const age = context.now().getTime() - lookedAt;
+    if (age <= LOOK_AGAIN_MS) return;
+    const looking = look(context);
+    if (age === Number.POSITIVE_INFINITY) await looking;
+  };
   return {
     shelf: (() => standing) satisfies Shelf,
-    /** Looks once before the first page, and after that now and then while a page goes on. */
+    /** The same, for whoever has no page that looks. */
+    async freshShelf(context: Context): Promise<Catalogue> {
+      await lookAgain(context);
+      return standing;
+    },
     lookAgain: createMiddleware<Env>(async (c, next) => {
-      const { context } = c.var;
-      const age = context.now().getTime() - lookedAt;
-      if (age > LOOK_AGAIN_MS) {
-        const looking = look(context);
-        if (age === Number.POSITIVE_INFINITY) await looking;
-      }
+      await lookAgain(c.var.context);
       return next();
     }),
     /** Something was published here: the next page looks first. */
