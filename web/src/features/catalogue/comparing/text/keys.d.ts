@@ -26,6 +26,8 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.comparing.row.elements": undefined;
     "catalogue.comparing.row.nothing": undefined;
     "catalogue.comparing.row.noMatch": undefined;
+    "catalogue.comparing.row.notNamed": undefined;
+    "catalogue.comparing.row.noCautions": undefined;
     "catalogue.comparing.notStudied": undefined;
     "catalogue.comparing.add.label": undefined;
     "catalogue.comparing.add.hint": undefined;

@@ -51,23 +51,19 @@ function reasonRows({ reader: { say, contentLanguage: language }, practices, mat
       say(`catalogue.comparing.row.${kind}`),
       practices.map(({ slug }) => {
         const match = matches.get(slug);
-        if (!match) return [kind === "for" ? say("catalogue.comparing.row.noMatch") : NOTHING];
-        const reasons = match[kind].map(({ text }) => text[language]);
-        return reasons.length > 0 ? reasons : [NOTHING];
+        if (!match && kind === "for") return [say("catalogue.comparing.row.noMatch")];
+        const reasons = match?.[kind].map(({ text }) => text[language]) ?? [];
+        return orElse(reasons, say("catalogue.comparing.row.nothing"));
       }),
     ),
   );
 }
 
-/** Told to be nothing, without a word that could be taken for a judgement. */
-const NOTHING = "–";
-
 function evidenceRows({ reader, catalogue, practices }: Props): CompareRow[] {
   const { say, contentLanguage: language } = reader;
   const { taxonomy } = catalogue;
   const findings = practices.map((practice) => findingsOf(practice, taxonomy));
-  const notStudied = [say("catalogue.comparing.notStudied")];
-  const orNot = (said: readonly string[]) => (said.length > 0 ? said : notStudied);
+  const orNot = (said: readonly string[]) => orElse(said, say("catalogue.comparing.notStudied"));
   const recognition = practices.map(({ evidence: { recognition: one } }) => [
     [taxonomy.recognition[one.level]?.[language] ?? one.level, one.year].filter(Boolean).join(", "),
   ]);
@@ -93,16 +89,22 @@ function evidenceRows({ reader, catalogue, practices }: Props): CompareRow[] {
 function cautionsRow({ reader: { say, contentLanguage: language }, practices }: Props): CompareRow {
   return lines(
     say("catalogue.comparing.row.cautions"),
-    practices.map(({ cautions }) => orNothing(cautions.map(({ text }) => text[language]))),
+    practices.map(({ cautions }) =>
+      orElse(
+        cautions.map(({ text }) => text[language]),
+        say("catalogue.comparing.row.noCautions"),
+      ),
+    ),
   );
 }
 
 function needsRows({ reader, catalogue, practices }: Props): CompareRow[] {
+  const { say } = reader;
   const needs = practices.map((practice) => needsOf({ reader, catalogue, practice }));
   return (needs[0] ?? []).map(({ term }, index) =>
     lines(
       term,
-      needs.map((own) => [own[index]?.says ?? NOTHING]),
+      needs.map((own) => [own[index]?.says ?? say("catalogue.unknown")]),
     ),
   );
 }
@@ -110,7 +112,10 @@ function needsRows({ reader, catalogue, practices }: Props): CompareRow[] {
 function criteriaRows({ reader, catalogue: { taxonomy }, practices }: Props): CompareRow[] {
   const { say, contentLanguage: language } = reader;
   const labels = (terms: Readonly<Record<string, Said>>, ids: readonly string[]) =>
-    orNothing(ids.map((id) => terms[id]?.[language] ?? id));
+    orElse(
+      ids.map((id) => terms[id]?.[language] ?? id),
+      say("catalogue.comparing.row.notNamed"),
+    );
   return [
     ...CRITERIA.map((name) =>
       lines(
@@ -135,12 +140,18 @@ function criteriaRows({ reader, catalogue: { taxonomy }, practices }: Props): Co
 function elementsRow({ reader: { say, contentLanguage: language }, practices }: Props): CompareRow {
   return lines(
     say("catalogue.comparing.row.elements"),
-    practices.map(({ workingElements }) => orNothing(workingElements.map((element) => element[language]))),
+    practices.map(({ workingElements }) =>
+      orElse(
+        workingElements.map((element) => element[language]),
+        say("catalogue.comparing.row.notNamed"),
+      ),
+    ),
   );
 }
 
-const orNothing = (said: readonly string[]) => (said.length > 0 ? said : [NOTHING]);
+const orElse = (said: readonly string[], otherwise: string) => (said.length > 0 ? said : [otherwise]);
 
+/** A row, with a list in a cell that says more than one thing; the same things in another order are the same. */
 function lines(label: string, said: readonly (readonly string[])[]): CompareRow {
   const [first, ...others] = said.map((own) => own.toSorted().join("\n"));
   return {
