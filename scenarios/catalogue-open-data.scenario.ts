@@ -29,6 +29,29 @@ describe("the catalogue for whoever builds something with it", () => {
     expect((await read(wrong)).errors).toEqual([{ name: "effort", reason: "no such id: none" }]);
   });
 
+  it("tells where everything is to a program that only knows the description", async () => {
+    const { servers, paths } = await read(await api("/openapi.json"));
+    for (const [path, operations] of Object.entries<Record<string, object>>(paths)) {
+      const address = servers[0].url + path.replace("{slug}", "buurtbemiddeling");
+      const situation = {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: '{"locations":["square"]}',
+      };
+      const answer = await fetch(address, "post" in operations ? situation : {});
+      expect(answer.status, path).toBe(200);
+      expect(answer.headers.get("api-version")).toMatch(/^1\.\d+\.\d+$/);
+    }
+  });
+
+  it("tells a program, not a person, what went wrong, also where a form would be refused", async () => {
+    const form = await api("/matches", { method: "POST", body: new URLSearchParams({ problems: "noise" }) });
+    const nowhere = await fetch(`${server}/api/v2/practices`);
+
+    expect([form.status, nowhere.status]).toEqual([415, 404]);
+    for (const answer of [form, nowhere]) expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  });
+
   it("is found by people on a page with the files, examples and what they may do with it", async () => {
     const page = await visit("/");
     await page.getByRole("link", { name: "Open data" }).click();
