@@ -1,6 +1,7 @@
 import type { Catalogue, Match } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { queryOf } from "../../matching/schema.ts";
+import { AddedBy } from "../../own/views/added-by.tsx";
 import { paths } from "../../paths.ts";
 import { type Comparison, queryFor } from "../schema.ts";
 import { type CompareRow, rowsFor } from "./compare-rows.tsx";
@@ -76,15 +77,16 @@ function Heads({ reader, comparison }: Props) {
         <th {...STAYS_HEAD} scope="col" class="compare__corner">
           {say("catalogue.comparing.what")}
         </th>
-        {comparison.practices.map(({ slug, title }) => (
+        {comparison.practices.map((practice) => (
           <th {...STAYS_HEAD} scope="col">
-            <a class="nl-link compare__title" href={to(paths.practice(slug, situation))}>
-              {title[language]}
+            <a class="nl-link compare__title" href={to(paths.practice(practice.slug, situation))}>
+              {practice.title[language]}
             </a>
+            <AddedBy reader={reader} practice={practice} />
             <a
               class="nl-link compare__remove"
-              href={to(paths.compare(without(slug)))}
-              aria-label={say("catalogue.comparing.removeOf", { title: title[language] })}
+              href={to(paths.compare(without(practice.slug)))}
+              aria-label={say("catalogue.comparing.removeOf", { title: practice.title[language] })}
             >
               {say("catalogue.comparing.remove")}
             </a>

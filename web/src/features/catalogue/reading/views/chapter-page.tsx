@@ -1,5 +1,6 @@
 import { type Catalogue, type Chapter, findPractice, type Practice } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
+import { Panel } from "#web/ui/card.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { BulletList } from "#web/ui/list.tsx";
 import { Heading, Paragraph, Paragraphs, Part } from "#web/ui/text.tsx";
@@ -32,6 +33,9 @@ export function ChapterPage({ reader, catalogue, chapter, title }: Props) {
       <Shared reader={reader} catalogue={catalogue} chapter={chapter} practices={practices} />
       <Known reader={reader} practices={practices} />
       <Missing reader={reader} catalogue={catalogue} chapter={chapter} practices={practices} />
+      <Panel tone="plain">
+        <Paragraph>{catalogue.rules.disclaimer[language]}</Paragraph>
+      </Panel>
       <Part id="andere" title={say("catalogue.reading.chapter.others")}>
         <ChapterLinks reader={reader} catalogue={catalogue} but={chapter.direction} />
       </Part>

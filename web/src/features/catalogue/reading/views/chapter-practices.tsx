@@ -4,6 +4,7 @@ import { Card } from "#web/ui/card.tsx";
 import { Button } from "#web/ui/form.tsx";
 import { Paragraph, Part } from "#web/ui/text.tsx";
 import { PRACTICE } from "../../comparing/schema.ts";
+import { AddedBy } from "../../own/views/added-by.tsx";
 import { paths } from "../../paths.ts";
 import { EvidenceTags } from "../../views/evidence-panel.tsx";
 
@@ -32,6 +33,7 @@ export function ChapterPractices({
             <Card level={3} title={practice.title[language]} href={to(paths.practice(practice.slug))}>
               <Paragraph>{practice.summary[language]}</Paragraph>
               <p class="tags">
+                <AddedBy reader={reader} practice={practice} />
                 <EvidenceTags reader={reader} catalogue={catalogue} practice={practice} />
               </p>
               {canCompare && (
