@@ -1,5 +1,5 @@
 import { InputError, parseCsv, readInteger, readOptionalText, readText } from "@naast/kernel";
-import type { PublicPool, RecordedQuota } from "@naast/lottery";
+import type { PanelCertificate, PublicPool, RecordedQuota } from "@naast/lottery";
 import { UsageError } from "./command.ts";
 import { orBadFile, textIn } from "./lottery-files.ts";
 
@@ -53,7 +53,7 @@ export interface Selection {
   readonly objective: string;
   readonly size: { readonly min: number; readonly max: number };
   readonly panels: readonly (readonly string[])[];
-  readonly certificate: unknown;
+  readonly certificate: PanelCertificate | null;
 }
 
 export function selectionIn(path: string): Selection {
@@ -63,12 +63,12 @@ export function selectionIn(path: string): Selection {
   const panels: unknown = data?.panels;
   if (!isPanels(panels)) throw new UsageError(`${path} is not what \`naast lottery select --json\` answers.`);
   const sizes = panels.map(({ length }) => length);
-  const { objective, size, certificate = null } = data;
+  const { objective, size, certificate } = data;
   return {
     objective: String(objective ?? ""),
     size: isRange(size) ? { min: size.min, max: size.max } : rangeOfSize(size, sizes),
     panels,
-    certificate,
+    certificate: isCertificate(certificate) ? certificate : null,
   };
 }
 
@@ -85,6 +85,12 @@ function parsed(path: string): any {
 function isPanels(panels: unknown): panels is string[][] {
   const isText = (value: unknown) => typeof value === "string";
   return Array.isArray(panels) && panels.every((panel) => Array.isArray(panel) && panel.every(isText));
+}
+
+/** Anything else could hold ids, and no id may be published. */
+function isCertificate(certificate: unknown): certificate is PanelCertificate {
+  const { objective, types, claims } = (certificate ?? {}) as Partial<PanelCertificate>;
+  return typeof objective === "string" && isPanels(types) && Array.isArray(claims);
 }
 
 function isRange(size: unknown): size is { min: number; max: number } {

@@ -67,7 +67,6 @@ describe("naast lottery verify", () => {
     expect(await wrong("nothing like it")).toEqual(["form"]);
     expect(await wrong(text, "--fingerprint", "0".repeat(64))).toEqual(["fingerprint"]);
     expect(await wrong(text, "--entry", `ada:${"0".repeat(32)}`)).toEqual(["entry"]);
-    expect((await naast("lottery", "verify", file("changed.json"))).out).toContain("ok  ");
   });
 
   it("tells a person what the record holds of them", async () => {

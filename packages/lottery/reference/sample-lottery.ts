@@ -33,7 +33,7 @@ export function sampleLottery(changes: Partial<CommitInput> = {}): CommitInput {
     size: { min: 4, max: 4 },
     objective: "leximin",
     panels: everyPanel().slice(0, 50),
-    certificate: { bound: 0.125, prices: [1e-7, 3] },
+    certificate: { objective: "leximin", types: [["b1", "b4"]], claims: [{ level: 1 / 3, prices: [[0, 1e-7]] }] },
     randomness: { beacon: BEACON, dice: { count: 3, sides: 10 } },
     ...changes,
   };

@@ -4,6 +4,7 @@ export {
   type CommitInput,
   commitLottery,
   hashOfRecord,
+  type PanelCertificate,
   type PoolPerson,
   type PublicPool,
   writeRecord,
@@ -13,6 +14,7 @@ export { type MerkleClaim, provesText } from "./public/merkle.ts";
 export { QUICKNET, roundAt, secondsOfRound } from "./public/randomness.ts";
 export { type ReadRecord, readRecord } from "./public/read-record.ts";
 export type * from "./public/record.ts";
+export { type RecordedRequest, requestOf } from "./public/recorded-request.ts";
 export { type Revealed, revealLottery } from "./public/reveal.ts";
 export { type Verification, type VerifyOptions, verifyRecord } from "./public/verify-record.ts";
 export { type DrawOptions, drawFromRegister, type RegisterDraw } from "./register/draw-register.ts";

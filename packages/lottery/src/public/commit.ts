@@ -20,14 +20,22 @@ export interface PoolPerson {
   readonly household?: string;
 }
 
+/** As far as a record looks at it: types as ids, and claims about types by their place in the list. */
+export interface PanelCertificate {
+  readonly objective: string;
+  readonly types: readonly (readonly string[])[];
+  readonly claims: readonly unknown[];
+}
+
 /** What goes into a record. */
-export interface CommitInput
-  extends Pick<Commitment, "title" | "quotas" | "size" | "objective" | "certificate" | "randomness"> {
+export interface CommitInput extends Pick<Commitment, "title" | "quotas" | "size" | "objective" | "randomness"> {
   readonly pool: PublicPool;
   /** One for each person: see `makeEntries`. */
   readonly entries: readonly Entry[];
   /** Each panel as ids. */
   readonly panels: readonly (readonly string[])[];
+  /** The proof of the engine that made the panels, if there is one: its ids become places, so that no id is published. */
+  readonly certificate: PanelCertificate | null;
   /** SHA-256 of the file of the record before this one, who stays in the panel and who can be in none: ids. */
   readonly previous?: { readonly hash: string; readonly stays: readonly string[]; readonly gone: readonly string[] };
 }
@@ -66,7 +74,11 @@ export function commitLottery(input: CommitInput): LotteryRecord {
     panels: panelsOfPlaces,
     panelsHash: digestOf(panelsOfPlaces),
     appearances: countAppearances(panelsOfPlaces, pool.people.length),
-    certificate,
+    certificate: certificate && {
+      objective: certificate.objective,
+      types: certificate.types.map(placesOf),
+      claims: certificate.claims,
+    },
     randomness,
   });
 }

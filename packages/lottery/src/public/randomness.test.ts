@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { BEACON, ROUND_1000, sampleLottery } from "../../reference/sample-lottery.ts";
 import { commitLottery } from "./commit.ts";
+import { pseudonymOf } from "./entry.ts";
 import { PROGRAM } from "./program.ts";
 import { beaconValue, drawPanel, faultInRandomness, isThrow, roundAt, secondsOfRound } from "./randomness.ts";
+import { requestOf } from "./recorded-request.ts";
 import { revealLottery } from "./reveal.ts";
 
 const dice = { count: 3, sides: 10 };
@@ -136,5 +138,22 @@ describe("commitLottery", () => {
     const { name, version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
     expect(PROGRAM).toBe(`${name} ${version}`);
+  });
+});
+
+describe("requestOf", () => {
+  it("reads back from a record what was asked, with pseudonyms for ids", () => {
+    const { pool, quotas, size, entries, certificate } = sampleLottery();
+    const pseudonyms = new Map(entries.map((entry) => [entry.id, pseudonymOf(entry)]));
+    const request = requestOf(commitLottery(sampleLottery()).commitment);
+    const first = request.pool.people.find(({ id }) => id === pseudonyms.get("b1"));
+
+    expect(request).toMatchObject({ quotas, size, include: [], exclude: [] });
+    expect(request.pool.features).toEqual(["leeftijd", "wijk"]);
+    expect(request.pool.people).toHaveLength(pool.people.length);
+    expect(first?.values).toEqual(["16-34", "Noord"]);
+    expect(request.certificate?.types[0]?.toSorted()).toEqual(
+      certificate!.types[0]!.map((id) => pseudonyms.get(id)).toSorted(),
+    );
   });
 });

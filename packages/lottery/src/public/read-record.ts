@@ -61,7 +61,7 @@ const commitmentShape = group({
   panels: listOf(listOf(whole)),
   panelsHash: hex(64),
   appearances: listOf(whole),
-  certificate: anything,
+  certificate: orNull(group({ objective: text, types: listOf(listOf(whole)), claims: listOf(anything) })),
   randomness: group({
     beacon: orNull(group({ network: exactly("drand quicknet"), chain: hex(64), round: whole })),
     dice: orNull(group({ count: whole, sides: whole })),

@@ -2,7 +2,7 @@
  * The public record of a lottery: everything that was fixed beforehand, and afterwards what was drawn from it.
  *
  * It is plain data, published as one line of canonical JSON (RFC 8785) and a line feed, so that every byte of the file
- * is checked. All numbers in it but those of the certificate are whole. Places in a list count from 0.
+ * is checked. All numbers in it but those in the claims of the certificate are whole. Places in a list count from 0.
  */
 export interface LotteryRecord {
   readonly kind: "naast.lottery.record";
@@ -37,8 +37,8 @@ export interface Commitment {
   readonly panelsHash: string;
   /** For each person of the pool: in how many panels. Divided by the number of panels, the chance to be drawn. */
   readonly appearances: readonly number[];
-  /** The proof that no other way of drawing is fairer, for `--optimal`; null when there is none. */
-  readonly certificate: unknown;
+  /** Null when there is none. */
+  readonly certificate: RecordedCertificate | null;
   readonly randomness: CommittedRandomness;
 }
 
@@ -59,6 +59,15 @@ export interface RecordedPerson {
   readonly values: readonly string[];
   /** The same number for people who may not be drawn together; null for who lives with nobody of the pool. */
   readonly household: number | null;
+}
+
+/** The proof that no other way of drawing is fairer, as the engine of the panels gives it, without ids. */
+export interface RecordedCertificate {
+  readonly objective: string;
+  /** People who are alike in everything, as places in the pool, ascending. */
+  readonly types: readonly (readonly number[])[];
+  /** What holds for every panel, told of types by their place in the list. The only numbers here that may be fractions. */
+  readonly claims: readonly unknown[];
 }
 
 /** How many people of a panel have this value: at least and at most. */

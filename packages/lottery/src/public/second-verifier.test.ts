@@ -68,9 +68,12 @@ describe("the second verifier, in Python", () => {
 
   it("spells odd names, signs outside the basic plane and numbers as ours does", () => {
     const odd = ['Zo\u00eb "x" \\ \u2028 \u007f', "\u{1f600}", "\uffee", "tab\there"];
-    const certificate = { numbers: [0.1, 1e21, 1e-7, 123456789.125, 5e-324, -3.25, 1 / 3, 1e20, 0] };
+    const numbers = { numbers: [0.1, 1e21, 1e-7, 123456789.125, 5e-324, -3.25, 1 / 3, 1e20, 0] };
     const record = commitLottery(
-      sampleLottery({ title: odd.join(), certificate: { ...certificate, [odd[1]!]: 1, [odd[2]!]: 2 } }),
+      sampleLottery({
+        title: odd.join(),
+        certificate: { objective: "odd", types: [], claims: [{ ...numbers, [odd[1]!]: 1, [odd[2]!]: 2 }] },
+      }),
     );
 
     expect(python(written("odd.json", writeRecord(record)))).toMatchObject({ status: 0, answer: { ok: true } });
