@@ -63,10 +63,12 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
             <Changes {...about} />
           </div>
           <Related {...about} query={query} />
-          <Here reader={reader} practice={practice} situation={found.situation} />
-          <Paragraph>
-            <SuggestLink reader={reader} practice={practice} />
-          </Paragraph>
+          <div class="on-screen">
+            <Here reader={reader} practice={practice} situation={found.situation} />
+            <Paragraph>
+              <SuggestLink reader={reader} practice={practice} />
+            </Paragraph>
+          </div>
           <Panel tone="plain">
             <Paragraph>{catalogue.rules.disclaimer[language]}</Paragraph>
           </Panel>
