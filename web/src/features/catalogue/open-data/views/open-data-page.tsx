@@ -79,14 +79,16 @@ function Licence({ reader: { say, to, format, contentLanguage }, origin, practic
       <Heading level={3}>{say("catalogue.open-data.refer.title")}</Heading>
       <Paragraph>{say("catalogue.open-data.refer.text")}</Paragraph>
       {practice && (
-        <Example
-          title={say("catalogue.open-data.refer.example")}
-          code={say("catalogue.open-data.refer.line", {
-            title: practice.title[contentLanguage],
-            address: origin + to(cataloguePaths.practice(practice.slug)),
-            day: format.day(today),
-          })}
-        />
+        <figure class="example">
+          <figcaption>{say("catalogue.open-data.refer.example")}</figcaption>
+          <p class="example__text">
+            {say("catalogue.open-data.refer.line", {
+              title: practice.title[contentLanguage],
+              address: origin + to(cataloguePaths.practice(practice.slug)),
+              day: format.day(today),
+            })}
+          </p>
+        </figure>
       )}
     </section>
   );
@@ -133,7 +135,7 @@ function Example({ title, code }: { title: string; code: string }) {
   return (
     <figure class="example">
       <figcaption>{title}</figcaption>
-      <pre class="example__code" tabindex={0}>
+      <pre class="example__text example__text--typed">
         <code>{code}</code>
       </pre>
     </figure>
