@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { DomainError, decodeText, formatPlainCsv, InputError, parseCsv, readText } from "@naast/kernel";
-import { type Entry, type LotteryRecord, pseudonymOf, readRecord } from "@naast/lottery";
+import { type Entry, type LotteryRecord, pseudonymOf, verifyRecord } from "@naast/lottery";
 import { BadFiles, UsageError } from "./command.ts";
 
 /** The text of a record, without anything mended on the way: it must be right to the last byte. */
@@ -8,11 +8,12 @@ export function exactText(path: string): string {
   return bytesOf(path).toString("utf8");
 }
 
-/** The record in a file, for a command that goes on with it. Whether it is a right one is for `naast lottery verify`. */
+/** The record in a file, for a command that goes on with it: nothing is drawn from one that is not in order. */
 export function recordIn(path: string): LotteryRecord {
-  const read = readRecord(exactText(path));
-  if (read.ok) return read.record;
-  const expected = `the record of a lottery, as naast wrote it; ${read.fault}`;
+  const { checks, record } = verifyRecord(exactText(path));
+  const wrong = checks.find(({ ok }) => !ok);
+  if (record && !wrong) return record;
+  const expected = `the record of a lottery, in order; ${wrong?.name}: ${wrong?.says}`;
   throw new BadFiles([new InputError("lottery.noRecord", { file: path, line: 1, expected })]);
 }
 

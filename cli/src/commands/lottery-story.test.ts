@@ -246,5 +246,8 @@ describe("naast lottery reveal", () => {
     expect(await told("--beacon", ROUND_1000.signature, "--dice", "3")).toContain("leave --dice out");
     expect(await told("--beacon", ROUND_1000.signature, "--dice", "three")).toContain("such as 3,0,7");
     expect((await naast("lottery", "reveal", record, "--beacon", ROUND_1000.signature)).code).toBe(0);
+
+    await writeFile(record, (await readFile(record, "utf8")).replace('"min":1', '"min":2'));
+    expect(await told("--beacon", ROUND_1000.signature)).toContain("in order; fingerprint: the record says");
   });
 });

@@ -49,6 +49,7 @@ function faultInDice({ randomness: { dice: kind } }: Commitment, { dice }: Recor
 
 function faultInDraw(commitment: Commitment, draw: RecordedDraw): string | undefined {
   if (commitment.panels.length === 0) return "there is nothing to draw from";
+  if (!draw.beacon && !draw.dice) return "there was no randomness to draw with";
   const { panel, seed } = drawPanel(commitment, draw);
   if (seed !== draw.seed) return `chance starts from ${seed}, and the record says ${draw.seed}`;
   return panel === draw.panel ? undefined : `panel ${panel} follows from it, and the record says panel ${draw.panel}`;
