@@ -1,7 +1,8 @@
-import { type ReferenceSearch, SEARCHES } from "../../packages/catalogue/reference/searches.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { searchPractices } from "../../packages/catalogue/src/index.ts";
 import { byTheClock } from "../by-the-clock.ts";
-import { loadCatalogue } from "../content.ts";
+import { HOUSE, loadCatalogue } from "../content.ts";
 import { atMost, type Figure, type Finding } from "../finding.ts";
 import { percentile } from "../percentile.ts";
 import { startServer } from "../server.ts";
@@ -10,13 +11,23 @@ import { eachOf } from "../stopwatch.ts";
 const PER_SECOND = 100;
 const PACED = 400;
 
+interface ReferenceSearch {
+  readonly words: string;
+  /** The practice that must come first. */
+  readonly first: string;
+}
+
+const SEARCHES: readonly ReferenceSearch[] = JSON.parse(
+  readFileSync(join(HOUSE, "packages/catalogue/reference/searches.json"), "utf8"),
+);
+
 /** How well and how soon a practice is found: by the engine alone, and as a page. */
 export async function measureFinding(): Promise<Finding> {
   return {
     title: "Finding a practice",
     figures: [...(await engineFigures()), ...(await pageFigures())],
     notes: [
-      `The searches stand in packages/catalogue/reference/searches.yaml, written down before the search was: words as people type them, in Dutch and English, half of them with an error, a plural or a compound.`,
+      `The searches stand in packages/catalogue/reference/searches.json, written down before the search was: words as people type them, in Dutch and English, half of them with an error, a plural or a compound.`,
       `Pages: ${PACED} requests for these searches in turn, ${PER_SECOND} a second, sent by the clock whether or not earlier ones have answered; the home page ten times a second beside them. The one who asks runs on the same two cores as the one who answers.`,
     ],
   };

@@ -15,6 +15,7 @@ import { lotteryVerify } from "./commands/lottery-verify.ts";
 import { match } from "./commands/match.ts";
 import { migrate } from "./commands/migrate.ts";
 import { municipalityAdd } from "./commands/municipality-add.ts";
+import { seatingMdgp } from "./commands/seating-mdgp.ts";
 import { serve } from "./commands/serve.ts";
 import { helpFor, helpForAll } from "./help.ts";
 import { contentFolder } from "./load.ts";
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   lotteryCommit,
   lotteryReveal,
   lotteryVerify,
+  seatingMdgp,
   serve,
   migrate,
   demo,

@@ -27,6 +27,12 @@ const OPTIONS = {
   round: { takes: "<n>", says: "the round of the beacon that will decide" },
   at: { takes: "<moment>", says: "the moment of that round, such as 2027-07-01T20:00:00+02:00" },
   gone: { takes: "<id,…>", says: "who can no longer take part" },
+  instance: { takes: "<file>", says: "an instance of MDGPLIB" },
+  seconds: {
+    takes: "<n>",
+    says: "stop after so many seconds of processor time; the answer then depends on the machine",
+  },
+  sweeps: { takes: "<n>", says: "stop after so many sweeps; the answer is then the same everywhere" },
   json: { takes: undefined, says: "one JSON document on standard output" },
   language: { takes: "nl|en", says: "language of the readable answer (default nl)" },
   content: { takes: "<folder>", says: "another content folder, for example a city's own (or NAAST_CONTENT)" },

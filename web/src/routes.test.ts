@@ -50,18 +50,22 @@ describe("every address", () => {
     house = await openHouse(await freshEngine("embedded"), { settings: { trustedProxies: 1 } });
   });
 
-  it("answers each role as the table says, and tells a stranger nothing of ours", async () => {
-    const rows: string[][] = [["", "", "languages", ...Object.keys(VISITORS)]];
-    const lookers = await twoStreets(house);
-    for (const address of addressesOf(house.app)) {
-      // A form may end a session or erase somebody, so each has its own people; who only looks changes nothing.
-      const [street, elsewhere] = address.method === "GET" ? lookers : await twoStreets(house);
-      const answers = await answersOf(house.app, address, { street, elsewhere });
-      rows.push([address.method, address.path, address.languages, ...answers]);
-    }
+  it(
+    "answers each role as the table says, and tells a stranger nothing of ours",
+    async () => {
+      const rows: string[][] = [["", "", "languages", ...Object.keys(VISITORS)]];
+      const lookers = await twoStreets(house);
+      for (const address of addressesOf(house.app)) {
+        // A form may end a session or erase somebody, so each has its own people; who only looks changes nothing.
+        const [street, elsewhere] = address.method === "GET" ? lookers : await twoStreets(house);
+        const answers = await answersOf(house.app, address, { street, elsewhere });
+        rows.push([address.method, address.path, address.languages, ...answers]);
+      }
 
-    await expect(`${HEADING}\n${asTable(rows)}\n`).toMatchFileSnapshot("../routes.txt");
-  }, LONG_WAIT_MS);
+      await expect(`${HEADING}\n${asTable(rows)}\n`).toMatchFileSnapshot("../routes.txt");
+    },
+    LONG_WAIT_MS,
+  );
 });
 
 /** What an address answers to each visitor, in short; whoever is a stranger must learn nothing. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../reference/real-content.ts";
-import { SEARCHES } from "../reference/searches.ts";
+// What people type, and what must come first: written down before the search was built. Add what somebody did not find.
+import SEARCHES from "../reference/searches.json" with { type: "json" };
 import { type SearchAsked, searchPractices } from "./search.ts";
 import { FACETS } from "./search-facets.ts";
 

@@ -13,7 +13,18 @@ export { type Entry, type FoundEntry, findEntry, leafOfPerson, makeEntries, pseu
 export { type MerkleClaim, provesText } from "./public/merkle.ts";
 export { QUICKNET, roundAt, secondsOfRound } from "./public/randomness.ts";
 export { type ReadRecord, readRecord } from "./public/read-record.ts";
-export type * from "./public/record.ts";
+export type {
+  BeaconValue,
+  Commitment,
+  CommittedRandomness,
+  DiceKind,
+  LotteryRecord,
+  RecordedCertificate,
+  RecordedDraw,
+  RecordedPerson,
+  RecordedPool,
+  RecordedQuota,
+} from "./public/record.ts";
 export { type RecordedRequest, requestOf } from "./public/recorded-request.ts";
 export { type Revealed, revealLottery } from "./public/reveal.ts";
 export { type Verification, type VerifyOptions, verifyRecord } from "./public/verify-record.ts";

@@ -1,1 +1,5 @@
-export {};
+export { countGroups, type GroupingCount, type GroupingFault } from "./grouping/count-groups.ts";
+export { type Grouping, type GroupingOptions, groupDiversely } from "./grouping/group-diversely.ts";
+export type { Distances, GroupingProblem, SizeLimits } from "./grouping/grouping-problem.ts";
+export { readMdgplib } from "./grouping/read-mdgplib.ts";
+export { traitDistances } from "./grouping/trait-distances.ts";
