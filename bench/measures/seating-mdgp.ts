@@ -28,7 +28,7 @@ export async function measureSeatingMdgp(): Promise<Finding> {
     notes: [
       `Sampled: ${measured.map(asSample).join("; ")}. MDGP_SEEDS=10 measures ten seeds, five for 240 people.`,
       "Each run is the command `naast seating mdgp --seconds …`, start of Node and reading included in its processor time; its objective is counted again from its groups and the file.",
-      "Published: average and best of 20 runs of TPSDP (Yang et al. 2022) with the same seconds, on the machine of its authors, so a second there is not a second here. Its program, compiled with g++ 12 on a machine of this class (23 November 2026; 5 runs of 3 s, 2 of 20 s, seed 1): Geo_n120_ss_01 101,566.4 on average, RanReal_n120_ss_01 47,356.5, RanInt_n120_ds_01 51,110.4, RanReal_n240_ss_01 155,016.0.",
+      "Published: average and best of 20 runs of TPSDP (Yang et al. 2022) with the same seconds, on the machine of its authors, so a second there is not a second here. Its sums stray from the three decimals of the files by less than 0.001, which counts as equal. Its program, compiled with g++ 12 on a machine of this class (23 November 2026; 5 runs of 3 s, 2 of 20 s, seed 1): Geo_n120_ss_01 101,566.4 on average, RanReal_n120_ss_01 47,356.5, RanInt_n120_ds_01 51,110.4, RanReal_n240_ss_01 155,016.0.",
     ],
   };
 }
@@ -98,9 +98,11 @@ function figuresOf({ people, seconds, seeds, runs }: Size & { readonly runs: rea
   ];
 }
 
-/** The table tells six decimals. */
+/** The distances have three decimals; the published sums of them stray from that by less than this, as those in single precision do. */
+const STRAY = 0.001;
+
 function atLeast(ours: number, published: number): boolean {
-  return ours >= published - 1e-5;
+  return ours >= published - STRAY;
 }
 
 function share(count: number, { length }: readonly Run[], wanted: number) {
