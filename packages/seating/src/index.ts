@@ -2,4 +2,3 @@ export { countGroups, type GroupingCount, type GroupingFault } from "./grouping/
 export { type Grouping, type GroupingOptions, groupDiversely } from "./grouping/group-diversely.ts";
 export type { Distances, GroupingProblem, SizeLimits } from "./grouping/grouping-problem.ts";
 export { readMdgplib } from "./grouping/read-mdgplib.ts";
-export { traitDistances } from "./grouping/trait-distances.ts";
