@@ -48,7 +48,7 @@ export function poolIn(path: string, features: readonly string[], { id, househol
   });
 }
 
-/** What `naast lottery select --json` answers, as far as a record holds it. */
+/** Panels as a program made them, as far as a record holds them. */
 export interface Selection {
   readonly objective: string;
   readonly size: { readonly min: number; readonly max: number };
@@ -57,13 +57,10 @@ export interface Selection {
 }
 
 export function selectionIn(path: string): Selection {
-  const data = parsed(path);
-  if (data?.kind === "impossible")
-    throw new UsageError(`${path} says that no panel keeps the quotas: nothing to draw.`);
-  const panels: unknown = data?.panels;
-  if (!isPanels(panels)) throw new UsageError(`${path} is not what \`naast lottery select --json\` answers.`);
+  const { kind, panels, objective, size, certificate } = fieldsIn(path);
+  if (kind === "impossible") throw new UsageError(`${path} says that no panel keeps the quotas: nothing to draw.`);
+  if (!isPanels(panels)) throw new UsageError(`${path} holds no panels, as JSON {panels: [[id, …], …]}.`);
   const sizes = panels.map(({ length }) => length);
-  const { objective, size, certificate } = data;
   return {
     objective: String(objective ?? ""),
     size: isRange(size) ? { min: size.min, max: size.max } : rangeOfSize(size, sizes),
@@ -72,13 +69,14 @@ export function selectionIn(path: string): Selection {
   };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what a file holds is looked at field by field
-function parsed(path: string): any {
+/** The fields of a JSON object, each still to be looked at; none where the file holds something else. */
+function fieldsIn(path: string): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(textIn(path));
+    const read: unknown = JSON.parse(textIn(path));
+    return typeof read === "object" && read !== null ? { ...read } : {};
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return undefined;
+    return {};
   }
 }
 

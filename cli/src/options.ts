@@ -20,7 +20,7 @@ const OPTIONS = {
   beacon: { takes: "<file|hex>", says: "what the beacon gave: its JSON in a file, or the signature" },
   dice: { takes: "<3x10|3,0,7>", says: "which dice will be thrown (commit, replace), or what they showed (reveal)" },
   entries: { takes: "<file>", says: "the id and salt of everyone, for whoever holds the lottery: keep it secret" },
-  selection: { takes: "<file>", says: "what naast lottery select --json answered" },
+  selection: { takes: "<file>", says: "the panels, as JSON: {panels: [[id, …], …], size}" },
   pool: { takes: "<file>", says: "who may be drawn, a CSV with a row for each person" },
   quotas: { takes: "<file>", says: "how many people of each kind, a CSV: feature,value,min,max" },
   title: { takes: "<text>", says: "what the record calls the lottery" },

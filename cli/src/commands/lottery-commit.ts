@@ -74,7 +74,8 @@ function commitmentFrom(options: Options) {
 }
 
 function asked({ selection, pool, quotas, entries }: Options) {
-  if (selection === undefined) throw new UsageError("Name the answer of lottery select: --selection selection.json");
+  if (selection === undefined)
+    throw new UsageError("Name the panels, as JSON {panels: [[id, …], …]}: --selection selection.json");
   if (pool === undefined) throw new UsageError("Name the people: --pool respondents.csv");
   if (quotas === undefined) throw new UsageError("Name the quotas: --quotas categories.csv");
   if (entries === undefined) throw new UsageError("Name a file for what each person gets: --entries entries.csv");

@@ -215,7 +215,7 @@ describe("naast lottery commit", () => {
 
     expect(await refused([["1", "3"]])).toContain("names 3, who is not in the pool");
     expect(await refused([])).toContain("no panels");
-    expect(await refused("all")).toContain("is not what `naast lottery select --json` answers");
+    expect(await refused("all")).toContain("holds no panels");
   });
 });
 

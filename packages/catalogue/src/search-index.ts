@@ -55,10 +55,10 @@ function makeIndex(catalogue: Catalogue): SearchIndex {
   };
   return {
     find(words) {
-      const typed = joined(wordsIn(words), vocabulary.words);
+      const typed = typedIn(words, vocabulary);
       return ask(typed).map(({ id, score, match }) => ({ slug: id, score, places: placesOf(match) }));
     },
-    spelling: (words) => spellingOf(joined(wordsIn(words), vocabulary.words), vocabulary),
+    spelling: (words) => spellingOf(typedIn(words, vocabulary), vocabulary),
   };
 }
 
@@ -94,6 +94,14 @@ function remembered(vocabulary: ReadonlySet<string>): (word: string, field: Fiel
 function stemsWithParts(word: string, language: Language, vocabulary: ReadonlySet<string>): string[] {
   const parts = language === "nl" ? (partsOf(word, vocabulary) ?? []) : [];
   return [word, ...parts].flatMap((one) => stemOf(one, language) ?? []);
+}
+
+/** Nobody searches with more; and a word that nobody writes costs a millisecond, which a stranger could ask for a hundred times. */
+const MOST_WORDS = 12;
+
+/** What somebody typed, as words that are looked for. */
+function typedIn(words: string, vocabulary: Vocabulary): string[] {
+  return joined(wordsIn(words).slice(0, MOST_WORDS), vocabulary.words);
 }
 
 /** Two words that are one word here: burger top is burgertop. */

@@ -1,11 +1,11 @@
-import { put, tellTurbo } from "./in-place/put.ts";
+import { createAsker, put, tellTurbo } from "./in-place/put.ts";
 
 /** Long enough not to ask for every letter, short enough to feel at once. */
 const TYPING_MS = 200;
 
 /** Shows what is found while somebody types or ticks. Without this script the form is sent by its button; the address is the same. */
 class FindForm extends HTMLElement {
-  #asking: AbortController | undefined;
+  readonly #asker = createAsker();
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -22,27 +22,20 @@ class FindForm extends HTMLElement {
 
   disconnectedCallback(): void {
     clearTimeout(this.#typing);
-    this.#asking?.abort();
+    this.#asker.stop();
   }
 
   async #refresh(): Promise<void> {
     const form = this.querySelector("form");
     if (!form) return;
-    this.#asking?.abort();
-    this.#asking = new AbortController();
     const address = addressOf(form);
-    try {
-      const answer = await fetch(address, { signal: this.#asking.signal });
-      if (!answer.ok) return this.#withdrawAnswer();
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      put(page, "#gevonden");
-      put(page, ".page-header__languages");
-      keepingPlace(() => put(page, "#kiezen"));
-      tellTurbo(address);
-    } catch (error) {
-      if (error instanceof TypeError) return this.#withdrawAnswer();
-      if (!(error instanceof DOMException)) throw error; // a newer question took over
-    }
+    const page = await this.#asker.ask(address);
+    if (page === "lost") return this.#withdrawAnswer();
+    if (page === "overtaken") return;
+    put(page, "#gevonden");
+    put(page, ".page-header__languages");
+    keepingPlace(() => put(page, "#kiezen"));
+    tellTurbo(address);
   }
 
   /** The line dropped: what stands there answers an earlier question. The button still works. */

@@ -1,11 +1,11 @@
-import { put, tellTurbo } from "./in-place/put.ts";
+import { createAsker, put, tellTurbo } from "./in-place/put.ts";
 
 /**
  * Shows what fits while somebody ticks: asks the server for the same page and puts its outcome in place. Without this script the
  * form is sent by its button; the address is the same either way.
  */
 class SituationForm extends HTMLElement {
-  #asking: AbortController | undefined;
+  readonly #asker = createAsker();
 
   connectedCallback(): void {
     this.addEventListener("change", (event) => {
@@ -17,21 +17,14 @@ class SituationForm extends HTMLElement {
   async #refresh(): Promise<void> {
     const form = this.querySelector("form");
     if (!form) return;
-    this.#asking?.abort();
-    this.#asking = new AbortController();
     const address = addressOf(form);
-    try {
-      const answer = await fetch(address, { signal: this.#asking.signal });
-      if (!answer.ok) return this.#withdrawAnswer();
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      put(page, "#uitkomst");
-      put(page, ".page-header__languages");
-      this.#tellCounts(page);
-      tellTurbo(new URL(address, location.href));
-    } catch (error) {
-      if (error instanceof TypeError) return this.#withdrawAnswer();
-      if (!(error instanceof DOMException)) throw error; // a newer tick took over
-    }
+    const page = await this.#asker.ask(address);
+    if (page === "lost") return this.#withdrawAnswer();
+    if (page === "overtaken") return;
+    put(page, "#uitkomst");
+    put(page, ".page-header__languages");
+    this.#tellCounts(page);
+    tellTurbo(new URL(address, location.href));
   }
 
   /** The folds tell how many boxes in them are ticked, and the bar, also aloud, how many practices fit. */

@@ -4,6 +4,7 @@ import { leadsTo, statusOf, text } from "#web/testing/answers.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
 import { catalogue, openHouse, type TestHouse } from "#web/testing/house.ts";
 import { aStreet, type Neighbour, type Street } from "#web/testing/street.ts";
+import { createOwnShelf } from "./routes.tsx";
 import { ownPracticeForm, sureForm } from "./schema.ts";
 import { ownPracticeData } from "./service.ts";
 
@@ -117,6 +118,20 @@ describe.each(ENGINES)("practices of a municipality's own (%s)", (kind) => {
     expect(await text(street.joost.opens("/eigen-praktijken"))).not.toContain("Halve praktijk");
   });
 
+  it.each([
+    ["ages that run backwards", { youngest: "12", oldest: "8" }, "De hoogste leeftijd ligt onder de laagste."],
+    ["a study without an outcome", { studied: "before-after" }, "schrijf ook wat eruit kwam"],
+    ["an outcome without a study", { outcome: "Het hielp." }, "kies hoe het is onderzocht"],
+  ])("come back with %s, and keep what was typed", async (_, change, sentence) => {
+    const answer = await street.joost.sends("/eigen-praktijken/nieuw", filled({ title: "Scheve praktijk", ...change }));
+    const again = await answer.text();
+
+    expect(answer.status).toBe(422);
+    expect(again).toContain(sentence);
+    for (const typed of Object.values(change)) expect(again).toContain(typed);
+    expect(await text(street.joost.opens("/eigen-praktijken"))).not.toContain("Scheve praktijk");
+  });
+
   it("are thrown away while they are drafts", async () => {
     const path = await written(street.joost, { title: "Weg ermee" });
     expect(await text(street.joost.opens(`${path}/verwijderen`))).toContain("Weg ermee");
@@ -137,5 +152,29 @@ describe.each(ENGINES)("practices of a municipality's own (%s)", (kind) => {
     const history = await text(other.marleen.opens(path));
     expect(history).toContain("Iemand die hier niet meer is");
     expect(history).not.toContain("Joost");
+  });
+
+  it("leave the catalogue the very same for as long as nothing was published, so that it is indexed once", async () => {
+    const { context } = street.marleen;
+    const own = createOwnShelf(catalogue);
+    const first = await own.freshShelf(context);
+    own.changed();
+    expect(await own.freshShelf(context)).toBe(first);
+
+    await shown(await written(street.joost, { title: "Nieuw op de plank" }), true);
+    own.changed();
+    expect((await own.freshShelf(context)).practices.length).toBe(first.practices.length + 1);
+  });
+});
+
+describe("the catalogue, when the database is away", () => {
+  it("is read all the same", async () => {
+    const house = await openHouse(await freshEngine("embedded"));
+    const { context } = (await aStreet(house)).marleen;
+    await house.platform.close();
+    const { shelf, freshShelf } = createOwnShelf(catalogue);
+
+    expect(await freshShelf(context)).toBe(catalogue);
+    expect(shelf()).toBe(catalogue);
   });
 });

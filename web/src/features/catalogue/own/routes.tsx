@@ -37,15 +37,23 @@ const LOOK_AGAIN_MS = 30_000;
 /** The catalogue with what municipalities publish beside it, kept in memory so that no page waits for the database. */
 export function createOwnShelf(catalogue: Catalogue) {
   let standing = catalogue;
+  let published = "[]";
   let lookedAt = Number.NEGATIVE_INFINITY;
+  let looks = 0;
   const look = async (context: Context): Promise<void> => {
     lookedAt = context.now().getTime();
+    looks += 1;
+    const thisLook = looks;
     try {
       const own = await inTransaction(context, (unit) => readPublished(unit, catalogue));
+      const found = JSON.stringify(own);
+      // Another catalogue means another index to search in, so it stays the same for as long as nothing was published. And who
+      // began to look before somebody else may have seen what is no longer there.
+      if (found === published || thisLook !== looks) return;
+      published = found;
       standing = withOwnPractices(catalogue, own);
     } catch (error) {
-      lookedAt = Number.NEGATIVE_INFINITY;
-      // Ours can be read all the same.
+      // What stood there can be read all the same; the next look comes in its turn, so that no page waits for a database that is away.
       logError({ event: "own practices could not be read", error: String(error) });
     }
   };
@@ -102,7 +110,7 @@ export function createOwnRoutes({ shelf, changed }: ReturnType<typeof createOwnS
         show: (filled) => one(c, filled),
         act: async (unit, filled) => {
           const id = idFrom(c.req.param("id"));
-          await change(unit, personAsking(c), { id, filled });
+          await change(unit, personAsking(c), { id, filled, catalogue: shelf() });
           return paths.one(id, "?bewaard=1");
         },
         stored: changed,

@@ -16,9 +16,9 @@ const TICKED = [...CRITERIA, "divides", "phases", "scales", "initiative"] as con
 /** What is asked of somebody who writes down a practice of their own municipality. Lists follow the taxonomy of the catalogue. */
 export function ownPracticeForm(taxonomy: Taxonomy) {
   const some = (list: object) => z.array(z.enum(Object.keys(list) as [string, ...string[]])).min(1);
-  const any = (list: object) => z.array(z.enum(Object.keys(list) as [string, ...string[]]));
+  const maybe = (list: object) => z.array(z.enum(Object.keys(list) as [string, ...string[]]));
   const one = (list: object) => z.enum(Object.keys(list) as [string, ...string[]]);
-  return z.object({
+  const fields = z.object({
     title: short,
     summary: z.string().max(240).meta({ control: "textarea" }),
     who: sentence,
@@ -27,7 +27,7 @@ export function ownPracticeForm(taxonomy: Taxonomy) {
     steps: lines,
     problems: some(taxonomy.problems),
     groups: some(taxonomy.groups),
-    divides: any(taxonomy.divides),
+    divides: maybe(taxonomy.divides),
     locations: some(taxonomy.locations),
     directions: some(taxonomy.directions),
     methods: some(taxonomy.methods),
@@ -54,7 +54,19 @@ export function ownPracticeForm(taxonomy: Taxonomy) {
       .optional(),
     note: z.string().max(200),
   });
+  return fields
+    .refine(isInOrder, { path: ["oldest"], error: "catalogue.own.errors.agesInOrder" })
+    .refine(saysOutcome, { path: ["outcome"], error: "catalogue.own.errors.outcomeMissing" })
+    .refine(saysHowStudied, { path: ["studied"], error: "catalogue.own.errors.studiedMissing" });
 }
+
+const isInOrder = ({ youngest = 0, oldest = 120 }: { youngest?: number | undefined; oldest?: number | undefined }) =>
+  youngest <= oldest;
+/** What was studied has an outcome, and an outcome was studied: otherwise half of what was written would be lost. */
+const saysOutcome = ({ studied, outcome }: { studied: string; outcome?: string | undefined }) =>
+  studied === NOT_STUDIED || outcome !== undefined;
+const saysHowStudied = ({ studied, outcome }: { studied: string; outcome?: string | undefined }) =>
+  studied !== NOT_STUDIED || outcome === undefined;
 
 export type OwnPracticeForm = ReturnType<typeof ownPracticeForm>;
 export type OwnPracticeFields = z.infer<OwnPracticeForm>;

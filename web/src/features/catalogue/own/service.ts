@@ -61,7 +61,7 @@ export async function writeDown(
   if (!mayWrite(actor)) throw practiceNotFound();
   const id = newId(unit.now());
   await takeAddress(unit, { id, municipalityId: actor.municipalityId, slug: slugFrom(filled.title) }, catalogue);
-  await save(unit, actor, { id, filled });
+  await save(unit, actor, { id, filled, catalogue });
   await record(unit, "catalogue.audit.written", { practice: id });
   return id;
 }
@@ -80,25 +80,30 @@ async function takeAddress(
 }
 
 /** Saves it again. What everybody sees changes at once. */
-export async function change(unit: Unit, actor: SignedIn, { id, filled }: Filled): Promise<void> {
+export async function change(unit: Unit, actor: SignedIn, changed: Filled): Promise<void> {
+  const { id } = changed;
   const own = await getOurs(unit, actor, id);
   if (!mayChange(actor, own)) throw notForYou();
-  await save(unit, actor, { id, filled });
+  await save(unit, actor, changed);
   await record(unit, "catalogue.audit.changed", { practice: id });
 }
 
 interface Filled {
   readonly id: string;
   readonly filled: OwnPracticeFields;
+  /** The one it must fit in: what is not a practice there could never be opened again. */
+  readonly catalogue: Catalogue;
 }
 
-function save(unit: Unit, actor: SignedIn, { id: practiceId, filled }: Filled): Promise<void> {
+async function save(unit: Unit, actor: SignedIn, { id: practiceId, filled, catalogue }: Filled): Promise<void> {
   const now = unit.now();
-  return insertVersion(unit, {
+  const document = documentOf(filled, now.toISOString().slice(0, 10));
+  if (!readOwnPractice(document, practiceId, catalogue).ok) throw notComplete();
+  await insertVersion(unit, {
     id: newId(now),
     municipalityId: actor.municipalityId,
     practiceId,
-    document: documentOf(filled, now.toISOString().slice(0, 10)),
+    document,
     note: filled.note,
     writtenBy: actor.personId,
   });

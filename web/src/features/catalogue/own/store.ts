@@ -124,6 +124,16 @@ export function listVersions({ db }: Unit, practiceId: string): Promise<OwnVersi
     .execute();
 }
 
+/** Whose practice stands at an address; undefined when it is the catalogue's own, or a draft of somebody else's. */
+export async function findOwner({ db }: Unit, slug: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom("own_practice")
+    .where("slug", "=", slug)
+    .select("municipality_id")
+    .executeTakeFirst();
+  return found?.municipality_id;
+}
+
 export async function setPublished({ db }: Unit, id: string, publishedAt: Date | null): Promise<void> {
   await db.updateTable("own_practice").where("id", "=", id).set({ published_at: publishedAt }).execute();
 }

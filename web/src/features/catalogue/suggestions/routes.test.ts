@@ -1,14 +1,17 @@
+import type { Practice } from "@naast/catalogue";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formState } from "#web/platform/form/form-state.ts";
 import { workOff } from "#web/platform/platform.ts";
 import { leadsTo, statusOf, text } from "#web/testing/answers.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
-import { openHouse, send, type TestHouse } from "#web/testing/house.ts";
+import { catalogue, openHouse, send, type TestHouse } from "#web/testing/house.ts";
 import { aStreet, type Street } from "#web/testing/street.ts";
 import { catalogueRules } from "../kept/jobs.ts";
+import { typedFrom } from "../own/schema.ts";
 import { suggestionForm } from "./schema.ts";
 import { suggestionData } from "./service.ts";
 
+type Field = readonly [name: string, value: string];
 const PATH = "/praktijken/jolo/voorstel";
 
 describe.each(ENGINES)("suggestions about a practice (%s)", (kind) => {
@@ -34,6 +37,16 @@ describe.each(ENGINES)("suggestions about a practice (%s)", (kind) => {
     for (const path of new Set((await text(who.marleen.opens("/voorstellen"))).match(/\/voorstellen\/[0-9a-f-]{36}/g)))
       if ((await text(who.marleen.opens(path))).includes(words)) return path;
     return undefined;
+  };
+  /** A practice that a municipality wrote down and shows: its address. */
+  const anOwnPractice = async ({ marleen }: Street) => {
+    const { title, ...practice } = catalogue.practices[0] as Practice;
+    const filled = { ...typedFrom({ ...practice, title: { nl: "Soep op de stoep", en: "" } }), note: "Eerste" };
+    const fields = Object.entries(filled).flatMap(([name, value]) => [value].flat().map((one): Field => [name, one]));
+    const kept = await marleen.sends("/eigen-praktijken/nieuw", fields);
+    const path = leadsTo(kept).replace(/\?.*/, "");
+    await marleen.sends(`${path}/zichtbaar`, [["zichtbaar", "ja"]]);
+    return "soep-op-de-stoep";
   };
   const answered = (outcome: string): [string, string][] => [
     ["form", formState(suggestionForm).submission],
@@ -61,6 +74,18 @@ describe.each(ENGINES)("suggestions about a practice (%s)", (kind) => {
     expect(mails.find(({ address }) => address === street.joost.email)?.body).toMatch(/overgenomen.*staat er nu bij/s);
     expect(await text(street.marleen.opens("/voorstellen"))).toContain("Overgenomen");
     expect(await statusOf(street.marleen.sends(path ?? "", answered("declined")))).toBe(409);
+  });
+
+  it("about a practice of a municipality's own go to that municipality, whoever makes them", async () => {
+    const path = `/praktijken/${await anOwnPractice(elsewhere)}/voorstel`;
+    expect(await text(street.joost.opens(path))).not.toContain("U krijgt per e-mail antwoord");
+    await street.joost.sends(path, said("Bij ons in de straat ging het anders."));
+    await send(path, said("Wie kan hier meer over vertellen dan?"), { from: house.app });
+
+    for (const words of ["ging het anders", "meer over vertellen"]) {
+      expect(await pathOf(elsewhere, words), words).toBeDefined();
+      expect(await pathOf(street, words), words).toBeUndefined();
+    }
   });
 
   it("are not for whoever does not answer for a municipality", async () => {

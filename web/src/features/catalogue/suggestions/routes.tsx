@@ -11,7 +11,7 @@ import { suggestionNotFound } from "./errors.ts";
 import { paths } from "./paths.ts";
 import { maySettle } from "./policy.ts";
 import { idFrom, type SettleFormState, type SuggestionFormState, settleForm, suggestionForm } from "./schema.ts";
-import { getSuggestion, readInbox, settle, suggest } from "./service.ts";
+import { getSuggestion, hearsAnswer, readInbox, settle, suggest } from "./service.ts";
 import { InboxPage } from "./views/inbox-page.tsx";
 import { SuggestPage } from "./views/suggest-page.tsx";
 import { SuggestionPage } from "./views/suggestion-page.tsx";
@@ -57,9 +57,12 @@ export function createSuggestionRoutes(shelf: Shelf): Hono<Env> {
     );
 }
 
-function suggestPage(c: PageContext, practice: Practice, form: SuggestionFormState) {
+async function suggestPage(c: PageContext, practice: Practice, form: SuggestionFormState) {
   const { reader, context } = c.var;
-  const show = { form, signedIn: context.actor.kind === "person", sent: c.req.query("verstuurd") !== undefined };
+  // Who did not sign in never does, and their page need not wait for the database.
+  const hears =
+    context.actor.kind === "person" && (await inTransaction(context, (unit) => hearsAnswer(unit, practice)));
+  const show = { form, hears, sent: c.req.query("verstuurd") !== undefined };
   return c.render(<SuggestPage reader={reader} practice={practice} show={show} />, {
     title: reader.say("catalogue.suggestions.send.title", { practice: practice.title[reader.contentLanguage] }),
   });

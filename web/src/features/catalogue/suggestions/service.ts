@@ -7,6 +7,7 @@ import type { Reader } from "#web/platform/language/reader.ts";
 import { writeMail } from "#web/platform/mail/mail.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
 import { municipalityOf, personOf, type SignedIn } from "#web/platform/sessions/actor.ts";
+import { findOwner } from "../own/store.ts";
 import { alreadySettled, suggestionNotFound } from "./errors.ts";
 import { maySettle } from "./policy.ts";
 import type { settleForm, suggestionForm } from "./schema.ts";
@@ -23,14 +24,30 @@ import {
 
 const MOST_SHOWN = 100;
 
-/** Keeps what somebody says about a practice. Whoever did not sign in says it to all who look after a municipality here. */
+/** Who answers a suggestion about a practice, and whether whoever makes it hears the answer. */
+async function answeredBy(unit: Unit, { slug, addedBy }: Practice) {
+  const own = municipalityOf(unit.actor);
+  const owner = addedBy === undefined ? undefined : await findOwner(unit, slug);
+  return { municipalityId: owner ?? own ?? null, hears: own !== undefined && (owner ?? own) === own };
+}
+
+/** Whether somebody who suggests something here gets an answer by mail: who signed in, from those who know their address. */
+export async function hearsAnswer(unit: Unit, practice: Practice): Promise<boolean> {
+  return (await answeredBy(unit, practice)).hears;
+}
+
+/**
+ * Keeps what somebody says about a practice, for the municipality that wrote it down; about a practice of ours for their own, and when
+ * they did not sign in for all who look after a municipality here.
+ */
 export async function suggest(unit: Unit, practice: Practice, filled: z.infer<typeof suggestionForm>): Promise<void> {
   const { actor } = unit;
   const sentAt = unit.now();
+  const { municipalityId, hears } = await answeredBy(unit, practice);
   await insertSuggestion(unit, {
     id: newId(sentAt),
-    municipalityId: municipalityOf(actor) ?? null,
-    personId: personOf(actor) ?? null,
+    municipalityId,
+    personId: hears ? (personOf(actor) ?? null) : null,
     slug: practice.slug,
     kind: filled.kind,
     text: filled.text,

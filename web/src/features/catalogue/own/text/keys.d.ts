@@ -97,6 +97,9 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.own.errors.notFound": undefined;
     "catalogue.own.errors.notForYou": undefined;
     "catalogue.own.errors.notComplete": undefined;
+    "catalogue.own.errors.agesInOrder": undefined;
+    "catalogue.own.errors.outcomeMissing": undefined;
+    "catalogue.own.errors.studiedMissing": undefined;
     "catalogue.own.data.what": undefined;
     "catalogue.own.data.count": undefined;
   }

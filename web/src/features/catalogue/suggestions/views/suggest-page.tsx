@@ -11,7 +11,8 @@ import { KINDS, type SuggestionFormState } from "../schema.ts";
 
 interface Show {
   readonly form: SuggestionFormState;
-  readonly signedIn: boolean;
+  /** Whether whoever sends it gets an answer by mail. */
+  readonly hears: boolean;
   /** Something was sent just now. */
   readonly sent: boolean;
 }
@@ -47,7 +48,7 @@ export function SuggestPage({ reader, practice, show }: Props) {
   );
 }
 
-function Questions({ reader: { say, to }, practice, show: { form, signedIn } }: Props) {
+function Questions({ reader: { say, to }, practice, show: { form, hears } }: Props) {
   const optionalWord = say("catalogue.suggestions.optional");
   const labels = {
     kind: say("catalogue.suggestions.send.kind"),
@@ -61,7 +62,7 @@ function Questions({ reader: { say, to }, practice, show: { form, signedIn } }: 
       <Form
         action={to(paths.suggest(practice.slug))}
         submission={form.submission}
-        lead={say(signedIn ? "catalogue.suggestions.send.signedIn" : "catalogue.suggestions.send.visitor")}
+        lead={say(hears ? "catalogue.suggestions.send.signedIn" : "catalogue.suggestions.send.visitor")}
       >
         <Field
           field={form.field("kind")}
