@@ -39,7 +39,9 @@ async function engineFigures(): Promise<Figure[]> {
     searchPractices(catalogue, { words, chosen: {}, order: "relevance", language: "nl" });
   const [index = 0] = await eachOf(1, () => search({ words: "plein", first: "" }));
   const right = SEARCHES.filter((one) => search(one).hits[0]?.practice.slug === one.first).length;
-  const times = (await Promise.all(SEARCHES.map((one) => eachOf(20, () => search(one))))).flat();
+  // One after another: side by side each would count the turns of all.
+  const times: number[] = [];
+  for (const one of SEARCHES) times.push(...(await eachOf(20, () => search(one))));
   return [
     { what: `searches with the right practice on top`, ours: `${right} of ${SEARCHES.length}` },
     { what: "making the index, once", ours: `${Math.round(index)} ms` },

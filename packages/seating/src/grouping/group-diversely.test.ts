@@ -56,14 +56,19 @@ describe("groupDiversely", () => {
   });
 
   it("gives these groups on every machine", () => {
-    const problem = { distances: randomDistances(24, "machine"), groups: [sizes(4, 9), sizes(6, 10), sizes(5, 9)] };
-    const { groups, diversity } = found(groupDiversely(problem, { seed: "machine", sweeps: 300 }));
+    const problem = {
+      distances: randomDistances(60, "machine"),
+      groups: [sizes(4, 20), sizes(6, 25), ...equal(3, 10)],
+    };
+    const { groups, diversity } = found(groupDiversely(problem, { seed: "machine", sweeps: 1500 }));
     expect([...groups.map((group) => group.join(" ")), diversity]).toMatchInlineSnapshot(`
       [
-        "3 5 7 19 20",
-        "1 6 8 9 10 12 13 14 16 22",
-        "0 2 4 11 15 17 18 21 23",
-        59037,
+        "32 40 42 49 52",
+        "1 3 5 7 8 12 13 18 19 20 21 26 27 31 33 34 35 36 43 47 50 54 56 58 59",
+        "0 2 4 15 17 24 28 38 39 48",
+        "10 11 23 25 29 30 41 51 55 57",
+        "6 9 14 16 22 37 44 45 46 53",
+        281162,
       ]
     `);
   });

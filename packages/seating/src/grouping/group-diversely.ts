@@ -62,8 +62,9 @@ const FAMILY = 0.1;
  * `Math.exp` or a clock. The diversity told is that of {@link countGroups}.
  *
  * @throws DomainError those of a problem nobody can work on (`grouping.bad…`, see `checkProblem`); `grouping.badSweeps`
- * @see Yang et al., the three-phase search with dynamic population size (TPSDP, 2022), for a population and directed perturbation
- * @see Lai & Hao, Iterated Maxima Search for the Maximally Diverse Grouping Problem (2016)
+ * @see Yang, Cai, Jin, Tang & Gao, A Three-Phase Search Approach with Dynamic Population Size for Solving the Maximally Diverse Grouping
+ * Problem (EJOR 302, 2022), whose results are the yardstick
+ * @see Lai & Hao, Iterated Maxima Search for the Maximally Diverse Grouping Problem (EJOR 254, 2016)
  *
  * @example
  * groupDiversely({ distances, groups: [{ least: 8, most: 10 }, { least: 8, most: 10 }] }, { seed: "summit" });

@@ -18,7 +18,8 @@ export interface Chance {
  *
  * @returns how many steps were taken
  * @see Kirkpatrick, Gelatt & Vecchi, Optimization by Simulated Annealing (Science 220, 1983)
- * @see Schulz, lazy evaluation of neighbourhoods for maximally diverse grouping (2024), from whom the idea of the bound comes
+ * @see Schulz, Efficient Neighborhood Evaluation for the Maximally Diverse Grouping Problem (Annals of Operations Research, 2024), for
+ * passing over neighbours by a bound; the bound here is ours
  */
 export function sweep(arrangement: Arrangement, temperature: number, { dice, patience }: Chance): number {
   const { people } = arrangement.table;

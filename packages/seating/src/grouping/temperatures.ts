@@ -12,8 +12,8 @@ export interface Temperatures {
   readonly last: number;
 }
 
-/** Steps that cost something, of a person in a sweep, at each of the three: one in three, one in seven, one in thirty. */
-const LOSSES = { first: 0.35, again: 0.15, last: 0.03 } as const;
+/** Steps that cost something, of a person in a sweep, at each of the three: one in four, one in nine, one in fifty. */
+const LOSSES = { first: 0.25, again: 0.11, last: 0.02 } as const;
 const TOO_COLD = 0.004;
 const COOLING = 0.9;
 const MOST_TEMPERATURES = 120;
