@@ -33,7 +33,12 @@ export function sampleLottery(changes: Partial<CommitInput> = {}): CommitInput {
     size: { min: 4, max: 4 },
     objective: "leximin",
     panels: everyPanel().slice(0, 50),
-    certificate: { objective: "leximin", types: [["b1", "b4"]], claims: [{ level: 1 / 3, prices: [[0, 1e-7]] }] },
+    certificate: {
+      objective: "leximin",
+      types: [["b1", "b4"]],
+      chances: [1 / 3],
+      claims: [{ level: 1 / 3, prices: [[0, 1e-7]] }],
+    },
     randomness: { beacon: BEACON, dice: { count: 3, sides: 10 } },
     ...changes,
   };

@@ -47,9 +47,9 @@ describe("requestOf", () => {
     const first = request.pool.people.find(({ id }) => id === pseudonyms.get("b1"));
 
     expect(request).toMatchObject({ quotas, size, include: [], exclude: [] });
-    expect(request.pool.features).toEqual(["leeftijd", "wijk"]);
+    expect(request.pool.features).toEqual(["wijk", "leeftijd"]);
     expect(request.pool.people).toHaveLength(pool.people.length);
-    expect(first?.values).toEqual(["16-34", "Noord"]);
+    expect(first?.values).toEqual(["Noord", "16-34"]);
     expect(request.certificate?.types[0]?.toSorted()).toEqual(
       certificate!.types[0]!.map((id) => pseudonyms.get(id)).toSorted(),
     );

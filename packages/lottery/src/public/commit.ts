@@ -20,10 +20,11 @@ export interface PoolPerson {
   readonly household?: string;
 }
 
-/** As far as a record looks at it: types as ids, and claims about types by their place in the list. */
+/** As far as a record looks at it: types as ids, and chances and claims of types by their place in the list. */
 export interface PanelCertificate {
   readonly objective: string;
   readonly types: readonly (readonly string[])[];
+  readonly chances: readonly number[];
   readonly claims: readonly unknown[];
 }
 
@@ -77,6 +78,7 @@ export function commitLottery(input: CommitInput): LotteryRecord {
     certificate: certificate && {
       objective: certificate.objective,
       types: certificate.types.map(placesOf),
+      chances: certificate.chances,
       claims: certificate.claims,
     },
     randomness,
@@ -110,7 +112,7 @@ interface PlacedPool {
 }
 
 function recordedPool({ pool: { features: known, people }, entries, quotas }: CommitInput): PlacedPool {
-  const features = [...new Set(quotas.map(({ feature }) => feature))].toSorted(compareText);
+  const features = known.filter((feature) => quotas.some((quota) => quota.feature === feature));
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const inOrder = people
     .map((person) => ({ person, pseudonym: pseudonymOf(entryIn(entryOf, person.id)) }))

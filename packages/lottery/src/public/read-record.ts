@@ -1,6 +1,6 @@
 import { canonicalJson } from "@naast/kernel";
 import type { LotteryRecord } from "./record.ts";
-import { anything, exactly, group, hex, listOf, orNull, text, whole } from "./shape.ts";
+import { anything, exactly, group, hex, listOf, orNull, share, text, whole } from "./shape.ts";
 
 /** A record, or the first thing that keeps the text from being one. */
 export type ReadRecord =
@@ -61,7 +61,9 @@ const commitmentShape = group({
   panels: listOf(listOf(whole)),
   panelsHash: hex(64),
   appearances: listOf(whole),
-  certificate: orNull(group({ objective: text, types: listOf(listOf(whole)), claims: listOf(anything) })),
+  certificate: orNull(
+    group({ objective: text, types: listOf(listOf(whole)), chances: listOf(share), claims: listOf(anything) }),
+  ),
   randomness: group({
     beacon: orNull(group({ network: exactly("drand quicknet"), chain: hex(64), round: whole })),
     dice: orNull(group({ count: whole, sides: whole })),

@@ -2,7 +2,7 @@
  * The public record of a lottery: everything that was fixed beforehand, and afterwards what was drawn from it.
  *
  * It is plain data, published as one line of canonical JSON (RFC 8785) and a line feed, so that every byte of the file
- * is checked. All numbers in it but those in the claims of the certificate are whole. Places in a list count from 0.
+ * is checked. All numbers in it but those of the certificate are whole. Places in a list count from 0.
  */
 export interface LotteryRecord {
   readonly kind: "naast.lottery.record";
@@ -44,7 +44,7 @@ export interface Commitment {
 
 /** The people who may be drawn, without anything that says who they are. */
 export interface RecordedPool {
-  /** The features that have quotas, in the order of their names. */
+  /** The features that have quotas, in the order in which they were given. */
   readonly features: readonly string[];
   /** In the order of their pseudonyms. */
   readonly people: readonly RecordedPerson[];
@@ -66,7 +66,9 @@ export interface RecordedCertificate {
   readonly objective: string;
   /** People who are alike in everything, as places in the pool, ascending. */
   readonly types: readonly (readonly number[])[];
-  /** What holds for every panel, told of types by their place in the list. The only numbers here that may be fractions. */
+  /** For each type the fairest chance; the panels come within one panel of it. */
+  readonly chances: readonly number[];
+  /** What holds for every panel, told of types by their place in the list. */
   readonly claims: readonly unknown[];
 }
 

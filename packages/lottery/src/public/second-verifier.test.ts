@@ -72,7 +72,12 @@ describe("the second verifier, in Python", () => {
     const record = commitLottery(
       sampleLottery({
         title: odd.join(),
-        certificate: { objective: "odd", types: [], claims: [{ ...numbers, [odd[1]!]: 1, [odd[2]!]: 2 }] },
+        certificate: {
+          objective: "odd",
+          types: [],
+          chances: [0.1, 1e-7],
+          claims: [{ ...numbers, [odd[1]!]: 1, [odd[2]!]: 2 }],
+        },
       }),
     );
 

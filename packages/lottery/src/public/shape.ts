@@ -8,6 +8,9 @@ export const text: Shape = (value, at) => (typeof value === "string" ? undefined
 export const whole: Shape = (value, at) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? undefined : `${at} is not a whole number from 0`;
 
+export const share: Shape = (value, at) =>
+  typeof value === "number" && value >= 0 && value <= 1 ? undefined : `${at} is not a number from 0 to 1`;
+
 export function hex(digits: number): Shape {
   return (value, at) =>
     typeof value === "string" && value.length === digits && /^[\da-f]*$/.test(value)

@@ -66,5 +66,16 @@ function checkEntry(entry: FoundEntry | undefined): Check {
 }
 
 function checkOptimal({ commitment }: LotteryRecord, fault: (commitment: Commitment) => string | undefined): Check {
-  return checked("optimal", fault(commitment), "the certificate proves that no way of drawing is fairer");
+  if (!commitment.certificate) return checked("optimal", "the record has no certificate", "");
+  const loss = largestLoss(commitment).toFixed(4);
+  return checked("optimal", fault(commitment), `no way of drawing is fairer; this list costs nobody more than ${loss}`);
+}
+
+/** By how much the panels stay below the fairest chances, for whoever loses most. */
+function largestLoss({ appearances, certificate, panels }: Commitment): number {
+  const { types = [], chances = [] } = certificate ?? {};
+  const losses = types.flatMap((places, type) =>
+    places.map((place) => (chances[type] ?? 0) - (appearances[place] ?? 0) / panels.length),
+  );
+  return losses.reduce((most, loss) => Math.max(most, loss), 0);
 }
