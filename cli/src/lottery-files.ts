@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { DomainError, decodeText, formatPlainCsv, InputError, parseCsv, readText } from "@naast/kernel";
 import { type Entry, type LotteryRecord, pseudonymOf, verifyRecord } from "@naast/lottery";
 import { BadFiles, UsageError } from "./command.ts";
@@ -52,6 +52,16 @@ export function entriesIn(path: string): Entry[] {
   return orBadFile(() =>
     parseCsv(text, { file: path }).rows.map((row) => ({ id: readText(row, "id"), salt: readText(row, "salt") })),
   );
+}
+
+/** Writes a file that whoever typed the command named; `secret` for their eyes only. */
+export function writeText(path: string, text: string, access: "open" | "secret" = "open"): void {
+  try {
+    writeFileSync(path, text, { mode: access === "secret" ? 0o600 : 0o644 });
+  } catch {
+    // Whatever the reason: to the one at the keyboard it is a name to look at.
+    throw new UsageError(`Cannot write ${path}. Check that its folder is there and that you may write in it.`);
+  }
 }
 
 function bytesOf(path: string): Buffer {

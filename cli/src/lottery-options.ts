@@ -1,4 +1,4 @@
-import { type CommittedRandomness, type DiceKind, type Entry, QUICKNET, roundAt } from "@naast/lottery";
+import { type CommittedRandomness, type DiceKind, type Entry, type Objective, QUICKNET, roundAt } from "@naast/lottery";
 import { UsageError } from "./command.ts";
 import type { Options } from "./options.ts";
 
@@ -16,6 +16,26 @@ export function countIn(name: string, option: string | undefined): number {
   if (option !== undefined && /^[1-9]\d{0,14}$/.test(option)) return Number(option);
   const found = option === undefined ? "it is not there" : `not '${option}'`;
   throw new UsageError(`--${name} is a whole number from 1; ${found}.`);
+}
+
+/** The size of a panel: a number, or a range such as 28-32. */
+export function sizeIn(option: string | undefined): { readonly min: number; readonly max: number } {
+  const [, min, max] = /^([1-9]\d{0,6})(?:-([1-9]\d{0,6}))?$/.exec(option ?? "") ?? [];
+  const size = { min: Number(min), max: Number(max ?? min) };
+  if (size.min <= size.max) return size;
+  const found = option === undefined ? "it is not there" : `not '${option}'`;
+  throw new UsageError(`--size is how many people a panel has, such as 30 or 28-32; ${found}.`);
+}
+
+const OBJECTIVES: readonly string[] = ["leximin", "maximin", "nash", "goldilocks"] satisfies readonly Objective[];
+
+export function objectiveIn(option = "leximin"): Objective {
+  if (isObjective(option)) return option;
+  throw new UsageError(`--objective is ${OBJECTIVES.join(", ")}; not '${option}'.`);
+}
+
+function isObjective(option: string): option is Objective {
+  return OBJECTIVES.includes(option);
 }
 
 /** The id and the salt of somebody, as `id:salt`. */

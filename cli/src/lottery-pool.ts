@@ -57,7 +57,7 @@ export interface Selection {
 }
 
 export function selectionIn(path: string): Selection {
-  const { kind, panels, objective, size, certificate } = fieldsIn(path);
+  const { kind, panels, objective, size, certificate, chances } = fieldsIn(path);
   if (kind === "impossible") throw new UsageError(`${path} says that no panel keeps the quotas: nothing to draw.`);
   if (!isPanels(panels)) throw new UsageError(`${path} holds no panels, as JSON {panels: [[id, …], …]}.`);
   const sizes = panels.map(({ length }) => length);
@@ -65,7 +65,7 @@ export function selectionIn(path: string): Selection {
     objective: String(objective ?? ""),
     size: isRange(size) ? { min: size.min, max: size.max } : rangeOfSize(size, sizes),
     panels,
-    certificate: isCertificate(certificate) ? certificate : null,
+    certificate: certificateOf(certificate, chances),
   };
 }
 
@@ -85,10 +85,13 @@ function isPanels(panels: unknown): panels is string[][] {
   return Array.isArray(panels) && panels.every((panel) => Array.isArray(panel) && panel.every(isText));
 }
 
-/** Anything else could hold ids, and no id may be published. */
-function isCertificate(certificate: unknown): certificate is PanelCertificate {
+/** Null for anything of another shape: it could hold ids, and no id may be published. */
+function certificateOf(certificate: unknown, chances: unknown): PanelCertificate | null {
   const { objective, types, claims } = (certificate ?? {}) as Partial<PanelCertificate>;
-  return typeof objective === "string" && isPanels(types) && Array.isArray(claims);
+  if (typeof objective !== "string" || !isPanels(types) || !Array.isArray(claims)) return null;
+  const chanceOf = (chances ?? {}) as Readonly<Record<string, unknown>>;
+  const chanceOfType = types.map(([first = ""]) => Number(chanceOf[first]));
+  return chanceOfType.every(Number.isFinite) ? { objective, types, chances: chanceOfType, claims } : null;
 }
 
 function isRange(size: unknown): size is { min: number; max: number } {

@@ -20,7 +20,13 @@ const SENTENCES: Readonly<Record<string, (params: Params) => string>> = {
   "lottery.unevenDice": ({ count, sides, panels }) =>
     `${count} dice of ${sides} sides alone would favour some of the ${panels} panels: take 1,000 panels and 3x10, or a beacon too.`,
   "lottery.noPanels": () => "There are no panels in the selection: make it with --panels 1000.",
-  "lottery.unknownId": ({ id }) => `The selection names ${id}, who is not in the pool: was it made from this file?`,
+  "lottery.unknownId": ({ id }) =>
+    `The selection or an option names ${id}, who is not in the pool: is this the right file?`,
+  "lottery.sameHousehold": () => "Two of those in --include live together, and a panel holds one of a household.",
+  "lottery.inAndOut": () => "Nobody can be in both --include and --exclude.",
+  "lottery.badSize": ({ included }) => `--include names ${included} people, more than a panel has.`,
+  "lottery.tooHard": () =>
+    "Whether these quotas can be met was not decided after a million steps: ask for simpler ones.",
   "lottery.missingEntry": ({ id }) =>
     `The entries have no line for ${id}: give the file that the first record was made with.`,
   "lottery.missingValue": ({ id, feature }) => `The pool has no ${feature} for ${id}, and there is a quota for it.`,

@@ -11,6 +11,7 @@ import { demo } from "./commands/demo.ts";
 import { lotteryCommit } from "./commands/lottery-commit.ts";
 import { lotteryDraw } from "./commands/lottery-draw.ts";
 import { lotteryReveal } from "./commands/lottery-reveal.ts";
+import { lotterySelect } from "./commands/lottery-select.ts";
 import { lotteryVerify } from "./commands/lottery-verify.ts";
 import { match } from "./commands/match.ts";
 import { migrate } from "./commands/migrate.ts";
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   catalogueSchema,
   match,
   lotteryDraw,
+  lotterySelect,
   lotteryCommit,
   lotteryReveal,
   lotteryVerify,
@@ -92,9 +94,12 @@ function withDefaults({ json, links, language = "nl", content, ...others }: Type
 }
 
 /** What `parseArgs` makes of the words, by the table of options. */
-type Typed = { readonly json?: boolean; readonly links?: boolean; readonly help?: boolean } & Partial<
-  Record<Exclude<keyof Options, "json" | "links">, string>
->;
+type Typed = {
+  readonly json?: boolean;
+  readonly links?: boolean;
+  readonly optimal?: boolean;
+  readonly help?: boolean;
+} & Partial<Record<Exclude<keyof Options, "json" | "links" | "optimal">, string>>;
 
 function parseWords(words: readonly string[]): { values: Typed; positionals: readonly string[] } {
   try {

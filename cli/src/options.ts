@@ -23,6 +23,11 @@ const OPTIONS = {
   selection: { takes: "<file>", says: "the panels, as JSON: {panels: [[id, …], …], size}" },
   pool: { takes: "<file>", says: "who may be drawn, a CSV with a row for each person" },
   quotas: { takes: "<file>", says: "how many people of each kind, a CSV: feature,value,min,max" },
+  size: { takes: "<k|min-max>", says: "how many people a panel has, such as 30 or 28-32" },
+  objective: { takes: "<goal>", says: "leximin (default), maximin, nash or goldilocks" },
+  panels: { takes: "<m>", says: "how many equally likely panels to make (default 1000)" },
+  include: { takes: "<id,…>", says: "who is on every panel" },
+  exclude: { takes: "<id,…>", says: "who is on no panel" },
   title: { takes: "<text>", says: "what the record calls the lottery" },
   round: { takes: "<n>", says: "the round of the beacon that will decide" },
   at: { takes: "<moment>", says: "the moment of that round, such as 2027-07-01T20:00:00+02:00" },
@@ -33,6 +38,7 @@ const OPTIONS = {
     says: "stop after so many seconds of processor time; the answer then depends on the machine",
   },
   sweeps: { takes: "<n>", says: "stop after so many sweeps; the answer is then the same everywhere" },
+  optimal: { takes: undefined, says: "prove again that no way of drawing is fairer; takes seconds" },
   json: { takes: undefined, says: "one JSON document on standard output" },
   language: { takes: "nl|en", says: "language of the readable answer (default nl)" },
   content: { takes: "<folder>", says: "another content folder, for example a city's own (or NAAST_CONTENT)" },
@@ -44,9 +50,10 @@ export type OptionName = keyof typeof OPTIONS;
 export type Options = {
   readonly json: boolean;
   readonly links: boolean;
+  readonly optimal?: boolean | undefined;
   readonly language: "nl" | "en";
   readonly content: string;
-} & Partial<Record<Exclude<OptionName, "json" | "links" | "language" | "content">, string | undefined>>;
+} & Partial<Record<Exclude<OptionName, "json" | "links" | "optimal" | "language" | "content">, string | undefined>>;
 
 const names = Object.keys(OPTIONS) as OptionName[];
 

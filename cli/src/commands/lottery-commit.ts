@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import {
   commitLottery,
   type Entry,
@@ -9,10 +9,11 @@ import {
   type PublicPool,
   pseudonymOf,
   secondsOfRound,
+  verifyRecord,
   writeRecord,
 } from "@naast/lottery";
 import { type Command, UsageError } from "../command.ts";
-import { entriesIn, recordIn, writeEntries } from "../lottery-files.ts";
+import { entriesIn, recordIn, writeEntries, writeText } from "../lottery-files.ts";
 import { columnsIn, randomnessIn } from "../lottery-options.ts";
 import { poolIn, quotasIn, selectionIn } from "../lottery-pool.ts";
 import { orRefused } from "../lottery-refusals.ts";
@@ -44,10 +45,10 @@ export const lotteryCommit: Command = {
   async run(_operands, options, { out, err }) {
     const { record, entries, isFirst } = commitmentFrom(options);
     const { entryFile } = asked(options);
-    if (isFirst) writeFileSync(entryFile, writeEntries(entries), { mode: 0o600 });
+    if (isFirst) writeText(entryFile, writeEntries(entries), "secret");
     if (options.out === undefined) out(writeRecord(record).trimEnd());
     else {
-      writeFileSync(options.out, writeRecord(record));
+      writeText(options.out, writeRecord(record));
       out(options.json ? JSON.stringify(summary(record)) : asText(summary(record), entryFile));
     }
     for (const warning of warnings(record)) err(warning);
@@ -70,7 +71,14 @@ function commitmentFrom(options: Options) {
   const record = orRefused(() =>
     commitLottery({ ...selection, title, pool, quotas, entries, randomness, ...(previous && { previous }) }),
   );
+  mustFit(record);
   return { record, entries, isFirst: before === undefined };
+}
+
+/** A selection that was made from other files would be found out by everybody, after it was published. */
+function mustFit(record: LotteryRecord): void {
+  const wrong = verifyRecord(writeRecord(record)).checks.find(({ ok }) => !ok);
+  if (wrong) throw new UsageError(`The selection does not fit these people and quotas: ${wrong.says}.`);
 }
 
 function asked({ selection, pool, quotas, entries }: Options) {

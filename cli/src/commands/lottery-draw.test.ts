@@ -93,6 +93,8 @@ describe("naast lottery draw", () => {
     expect((await naast("lottery", "draw", "--register", "r.csv", "--count", "1")).err).toContain("--seed");
     expect((await draw("r.csv")).err).toContain("--count");
     expect((await draw("nowhere.csv", "--count", "1")).err).toContain("Cannot read nowhere.csv");
+    const register = await shortLivedFile("register.csv", REGISTER);
+    expect((await draw(register, "--count", "1", "--out", "no/where.csv")).err).toContain("Cannot write no/where.csv");
   });
 });
 

@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs";
 import { formatPlainCsv } from "@naast/kernel";
 import { drawFromRegister, type RegisterDraw } from "@naast/lottery";
 import { type Command, UsageError } from "../command.ts";
+import { writeText } from "../lottery-files.ts";
 import { columnsIn, countIn } from "../lottery-options.ts";
 import { drawAnswer, type ReadRegister, registerOf } from "../register-draw.ts";
 import { asTable } from "../table.ts";
@@ -26,7 +26,7 @@ export const lotteryDraw: Command = {
     const { lots } = read.register;
     if (count > lots) throw new UsageError(`--count is at most ${lots}, the lots in ${register}; not ${count}.`);
     const draw = drawFromRegister(read.register, request);
-    if (options.out !== undefined) writeFileSync(options.out, asCsv(draw));
+    if (options.out !== undefined) writeText(options.out, asCsv(draw));
     out(json ? JSON.stringify(drawAnswer(request, read, draw)) : asText(draw, read));
     return 0;
   },

@@ -1,7 +1,7 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { type Entry, type LotteryRecord, pseudonymOf, revealLottery, writeRecord } from "@naast/lottery";
 import { type Command, UsageError } from "../command.ts";
-import { entriesIn, recordIn, textIn } from "../lottery-files.ts";
+import { entriesIn, recordIn, textIn, writeText } from "../lottery-files.ts";
 import { facesIn } from "../lottery-options.ts";
 import { orRefused } from "../lottery-refusals.ts";
 
@@ -20,7 +20,7 @@ export const lotteryReveal: Command = {
       out(writeRecord(drawn).trimEnd());
       return 0;
     }
-    writeFileSync(file, writeRecord(drawn));
+    writeText(file, writeRecord(drawn));
     const answer = summary(drawn, entries === undefined ? [] : entriesIn(entries));
     out(json ? JSON.stringify(answer) : asText(answer));
     return 0;

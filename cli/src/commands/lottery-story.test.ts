@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createRandom } from "@naast/kernel";
+import { type PanelRequest, roundToPanels, selectPanels } from "@naast/lottery";
 import { describe, expect, it } from "vitest";
 import { HOUSE, naast, shortLivedFolder } from "../try-out.ts";
 
@@ -18,18 +18,22 @@ interface Person {
   readonly leeftijd: string;
 }
 
-/** Forty answered; each panel is two of each district and of both ages, drawn here the plain way. */
-function panelsFrom(people: readonly Person[], mustHave: readonly string[], count: number): string[][] {
-  const random = createRandom(`panels with ${mustHave}`);
-  const panels: string[][] = [];
-  while (panels.length < count) {
-    const panel = random.sample(people, 4);
-    const of = (key: "wijk" | "leeftijd", value: string) => panel.filter((one) => one[key] === value).length;
-    const fits = of("wijk", "Noord") === 2 && of("leeftijd", "jong") > 0 && of("leeftijd", "oud") > 0;
-    const ids = panel.map(({ id }) => id);
-    if (fits && mustHave.every((id) => ids.includes(id))) panels.push(ids);
-  }
-  return panels;
+/** What `naast lottery select --json` would answer for these people: the engine is asked directly. */
+function selectionFrom(people: readonly Person[], inAndOut: Pick<PanelRequest, "include" | "exclude"> = {}) {
+  const pool = {
+    features: ["wijk", "leeftijd"],
+    people: people.map(({ id, wijk, leeftijd }) => ({ id, values: [wijk, leeftijd] })),
+  };
+  const quotas = QUOTAS.trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","))
+    .map(([feature = "", value = "", min, max]) => ({ feature, value, min: Number(min), max: Number(max) }));
+  const selected = selectPanels({ pool, quotas, size: { min: 4, max: 4 }, ...inAndOut }, { objective: "leximin" });
+  if (selected.kind !== "distribution") throw new Error("the story has panels");
+  const { kind, objective, certificate, chances } = selected;
+  const { panels } = roundToPanels(selected, 200, "story");
+  return { kind, objective, size: 4, chances: Object.fromEntries(chances), panels, certificate };
 }
 
 describe("a lottery from register to replacement", () => {
@@ -69,7 +73,7 @@ describe("a lottery from register to replacement", () => {
       `id,wijk,leeftijd\n${people.map(({ id, wijk, leeftijd }) => `${id},${wijk},${leeftijd}`).join("\n")}\n`,
     );
     await save("quotas.csv", QUOTAS);
-    const selection = { kind: "distribution", objective: "leximin", size: 4, panels: panelsFrom(people, [], 200) };
+    const selection = selectionFrom(people);
     await save("selection.json", JSON.stringify(selection));
 
     // What is fixed is published, before round 1000 of the beacon.
@@ -108,14 +112,14 @@ describe("a lottery from register to replacement", () => {
       "--out",
       file("drawn.json"),
     );
-    const verified = await json("lottery", "verify", file("drawn.json"), "--fingerprint", fingerprint);
+    const verified = await json("lottery", "verify", file("drawn.json"), "--fingerprint", fingerprint, "--optimal");
     expect(verified).toMatchObject({ ok: true, panel });
+    expect(verified.checks).toContainEqual(expect.objectContaining({ name: "optimal", ok: true }));
     expect(selection.panels[panel]!.toSorted()).toEqual(ids.toSorted());
 
     // Somebody falls out. Whoever stays, stays; the next chance decides who comes in their place.
     const [dropped, ...stays] = ids as string[];
-    const others = people.filter((one) => one.id !== dropped);
-    await save("replacements.json", JSON.stringify({ ...selection, panels: panelsFrom(others, stays, 10) }));
+    await save("replacements.json", JSON.stringify(selectionFrom(people, { include: stays, exclude: [dropped!] })));
     await json(
       "lottery",
       "commit",
@@ -127,12 +131,19 @@ describe("a lottery from register to replacement", () => {
       "--gone",
       dropped!,
       "--dice",
-      "1x10",
+      "3x10",
       "--out",
       file("second.json"),
     );
-    await json("lottery", "reveal", file("second.json"), "--dice", "4", "--out", file("second-drawn.json"));
-    const last = await json("lottery", "verify", file("second-drawn.json"), "--previous", file("drawn.json"));
+    await json("lottery", "reveal", file("second.json"), "--dice", "0,0,4", "--out", file("second-drawn.json"));
+    const last = await json(
+      "lottery",
+      "verify",
+      file("second-drawn.json"),
+      "--optimal",
+      "--previous",
+      file("drawn.json"),
+    );
     expect(last).toMatchObject({ ok: true, panel: 4 });
     expect(last.members).toHaveLength(4);
 
@@ -214,6 +225,7 @@ describe("naast lottery commit", () => {
     const refused = async (panels: unknown) => (await naast(...(await prepared(panels)), "--round", "5")).err;
 
     expect(await refused([["1", "3"]])).toContain("names 3, who is not in the pool");
+    expect(await refused([["2"]])).toContain("does not fit these people and quotas: panel 0 has 1 people");
     expect(await refused([])).toContain("no panels");
     expect(await refused("all")).toContain("holds no panels");
   });

@@ -1,4 +1,4 @@
-import { type Check, type Verification, verifyRecord } from "@naast/lottery";
+import { type Check, faultInCertificate, type Verification, verifyRecord } from "@naast/lottery";
 import type { Command, ExitCode, Terminal } from "../command.ts";
 import { exactText } from "../lottery-files.ts";
 import { entryIn } from "../lottery-options.ts";
@@ -11,7 +11,7 @@ export const lotteryVerify: Command = {
   operands: ["<record.json>"],
   summary:
     "Works out everything again in the record of a lottery, or in the answer of `naast lottery draw --json`; ends with 1 and names the check where something is not right.",
-  options: ["fingerprint", "entry", "previous", "register", "json"],
+  options: ["fingerprint", "entry", "previous", "optimal", "register", "json"],
   example: "naast lottery verify record.json --entry b17:9f86d081884c7d659a2feaa0c55ad015",
   async run([path = ""], options, terminal) {
     const text = exactText(path);
@@ -26,8 +26,8 @@ interface Answer {
   readonly [more: string]: unknown;
 }
 
-async function aboutRecord(text: string, { entry, fingerprint, previous }: Options): Promise<Answer> {
-  const { isFromQuicknet } = await import("../beacon.ts"); // curves are large, and no other command needs them
+async function aboutRecord(text: string, { entry, fingerprint, optimal, previous }: Options): Promise<Answer> {
+  const { isFromQuicknet } = await import("../beacon.ts"); // curves are large, and few commands need them
   const {
     checks,
     record,
@@ -37,6 +37,7 @@ async function aboutRecord(text: string, { entry, fingerprint, previous }: Optio
     fingerprint,
     entry: entryIn(entry),
     previous: previous === undefined ? undefined : exactText(previous),
+    ...(optimal && { faultInCertificate }),
   });
   return {
     checks,
