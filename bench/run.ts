@@ -10,6 +10,7 @@ import { measureChance } from "./measures/chance.ts";
 import { measureCsv } from "./measures/csv.ts";
 import { measureFinding } from "./measures/finding.ts";
 import { measureLive } from "./measures/live.ts";
+import { measureLotteryPanel } from "./measures/lottery-panel.ts";
 import { measureLotteryRegister } from "./measures/lottery-register.ts";
 import { measureMatching } from "./measures/matching.ts";
 import { measurePages } from "./measures/pages.ts";
@@ -27,6 +28,7 @@ const measures = [
   measureCsv,
   measureChance,
   measureLotteryRegister,
+  measureLotteryPanel,
   measureSeatingMdgp,
   measureBuild,
   measureStart,
