@@ -1,51 +1,29 @@
-import { InputError, parseCsv, readInteger, readOptionalText, readText } from "@naast/kernel";
-import type { PanelCertificate, PublicPool, RecordedQuota } from "@naast/lottery";
-import { UsageError } from "./command.ts";
-import { orBadFile, textIn } from "./lottery-files.ts";
+import {
+  type FileRead,
+  type PanelCertificate,
+  type Pool,
+  type PoolOptions,
+  type Quota,
+  type QuotaOptions,
+  readPool,
+  readQuotas,
+} from "@naast/lottery";
+import { BadFiles, UsageError } from "./command.ts";
+import { textIn } from "./lottery-files.ts";
 
-/** The quotas of a file, in either of the two spellings of the field. */
-export function quotasIn(path: string): RecordedQuota[] {
-  const text = textIn(path);
-  return orBadFile(() => {
-    const { header, rows } = parseCsv(text, { file: path });
-    const [feature, value] = quotaColumns(header);
-    return rows.map((row) => ({
-      feature: readText(row, feature),
-      value: readText(row, value),
-      min: readInteger(row, "min"),
-      max: readInteger(row, "max"),
-    }));
-  });
+/** The quotas of a file, in either of the two spellings of the field; all that is wrong with it is told at once. */
+export function quotasIn(path: string, size?: QuotaOptions["size"]): readonly Quota[] {
+  return orBadFiles(readQuotas(textIn(path), { file: path, ...(size && { size }) }));
 }
 
-/** `feature,value`, or the older `category,feature` and `category,name`. */
-function quotaColumns(header: readonly string[]): [feature: string, value: string] {
-  if (!header.includes("category")) return ["feature", "value"];
-  return ["category", header.includes("name") ? "name" : "feature"];
+/** The people of a file, with their values for the features that have quotas. */
+export function poolIn(path: string, options: Omit<PoolOptions, "file">): Pool {
+  return orBadFiles(readPool(textIn(path), { ...options, file: path }));
 }
 
-/** What a row is known by, and who live together. */
-export interface PoolColumns {
-  readonly id: string | undefined;
-  readonly household: readonly string[] | undefined;
-}
-
-/** The people of a file, with their values for these features. */
-export function poolIn(path: string, features: readonly string[], { id, household }: PoolColumns): PublicPool {
-  const text = textIn(path);
-  return orBadFile(() => {
-    const { header, rows } = parseCsv(text, { file: path });
-    const idColumn = id ?? header.find((name) => name.toLowerCase() === "id");
-    if (rows.length === 0) {
-      throw new InputError("lottery.noRows", { file: path, line: 2, expected: "a row for each person", found: "" });
-    }
-    const people = rows.map((row, at) => ({
-      id: idColumn === undefined ? `${at + 1}` : readText(row, idColumn),
-      values: features.map((feature) => readText(row, feature)),
-      ...(household && { household: JSON.stringify(household.map((column) => readOptionalText(row, column))) }),
-    }));
-    return { features, people };
-  });
+function orBadFiles<Value>(read: FileRead<Value>): Value {
+  if (read.ok) return read.value;
+  throw new BadFiles(read.errors);
 }
 
 /** Panels as a program made them, as far as a record holds them. */

@@ -6,7 +6,7 @@ import {
   hashOfRecord,
   type LotteryRecord,
   makeEntries,
-  type PublicPool,
+  type Pool,
   pseudonymOf,
   secondsOfRound,
   verifyRecord,
@@ -61,8 +61,7 @@ function commitmentFrom(options: Options) {
   const { selectionFile, poolFile, quotaFile, entryFile } = asked(options);
   const selection = selectionIn(selectionFile);
   const quotas = quotasIn(quotaFile);
-  const features = [...new Set(quotas.map(({ feature }) => feature))];
-  const pool = poolIn(poolFile, features, { id: options.id, household: columnsIn(options.household) });
+  const pool = poolIn(poolFile, { quotas, id: options.id, household: columnsIn(options.household) });
   const randomness = randomnessIn(options);
   const before = options.previous === undefined ? undefined : recordIn(options.previous);
   const entries = before ? entriesIn(entryFile) : newEntries(pool, entryFile);
@@ -90,7 +89,7 @@ function asked({ selection, pool, quotas, entries }: Options) {
   return { selectionFile: selection, poolFile: pool, quotaFile: quotas, entryFile: entries };
 }
 
-function newEntries({ people }: PublicPool, file: string): Entry[] {
+function newEntries({ people }: Pool, file: string): Entry[] {
   if (existsSync(file)) {
     throw new UsageError(`${file} is there already, and without it nobody finds themselves. Choose another name.`);
   }

@@ -1,19 +1,16 @@
 import {
   comparePanel,
   type EqualPanels,
-  type FileRead,
   measureChances,
   measureQuotas,
   type PanelLottery,
   type PanelRequest,
-  readPool,
-  readQuotas,
   roundToPanels,
   selectPanels,
 } from "@naast/lottery";
-import { BadFiles, type Command, type Terminal, UsageError } from "../command.ts";
-import { textIn } from "../lottery-files.ts";
+import { type Command, type Terminal, UsageError } from "../command.ts";
 import { columnsIn, countIn, objectiveIn, sizeIn } from "../lottery-options.ts";
+import { poolIn, quotasIn } from "../lottery-pool.ts";
 import { orRefused } from "../lottery-refusals.ts";
 import type { Options } from "../options.ts";
 import { asTable, wrapped } from "../table.ts";
@@ -65,18 +62,13 @@ function requestFrom(options: Options): PanelRequest {
   if (quotaFile === undefined) throw new UsageError("Name the quotas: --quotas categories.csv");
   const size = sizeIn(options.size);
   const household = columnsIn(options.household);
-  const quotas = orBadFiles(readQuotas(textIn(quotaFile), { file: quotaFile, size }));
-  const pool = orBadFiles(readPool(textIn(poolFile), { file: poolFile, quotas, id, household }));
+  const quotas = quotasIn(quotaFile, size);
+  const pool = poolIn(poolFile, { quotas, id, household });
   if (size.min > pool.people.length) {
     throw new UsageError(`--size is at most ${pool.people.length}, the people in ${poolFile}; not ${size.min}.`);
   }
   const { include, exclude } = options;
   return { pool, quotas, size, include: columnsIn(include) ?? [], exclude: columnsIn(exclude) ?? [] };
-}
-
-function orBadFiles<Value>(read: FileRead<Value>): Value {
-  if (read.ok) return read.value;
-  throw new BadFiles(read.errors);
 }
 
 const QUIET_MS = 1000;

@@ -167,7 +167,7 @@ describe("naast lottery commit", () => {
   async function prepared(panels: unknown = [["1", "2"]]) {
     const folder = await shortLivedFolder();
     await writeFile(join(folder, "people.csv"), "wijk;straat\nNoord;A\nZuid;B\n");
-    await writeFile(join(folder, "quotas.csv"), "category,name,min,max\nwijk,Noord,1,1\n");
+    await writeFile(join(folder, "quotas.csv"), "category,name,min,max\nwijk,Noord,1,1\nwijk,Zuid,0,2\n");
     await writeFile(
       join(folder, "selection.json"),
       JSON.stringify({ kind: "distribution", objective: "maximin", size: 2, panels }),
@@ -245,7 +245,7 @@ describe("naast lottery reveal", () => {
       "entries.csv",
     ];
     await writeFile(join(folder, "people.csv"), "wijk\nNoord\nZuid\n");
-    await writeFile(join(folder, "quotas.csv"), "feature,value,min,max\nwijk,Noord,1,1\n");
+    await writeFile(join(folder, "quotas.csv"), "feature,value,min,max\nwijk,Noord,1,1\nwijk,Zuid,0,2\n");
     await writeFile(join(folder, "selection.json"), JSON.stringify({ panels: [["1"], ["1", "2"]] }));
     const files = words.map((word) => (word.startsWith("--") ? word : join(folder, word)));
     const record = join(folder, "record.json");

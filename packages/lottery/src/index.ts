@@ -29,8 +29,6 @@ export {
   commitLottery,
   hashOfRecord,
   type PanelCertificate,
-  type PoolPerson,
-  type PublicPool,
   writeRecord,
 } from "./public/commit.ts";
 export { type Entry, type FoundEntry, findEntry, leafOfPerson, makeEntries, pseudonymOf } from "./public/entry.ts";

@@ -1,24 +1,11 @@
 import { canonicalJson, compareText, DomainError } from "@naast/kernel";
+import type { Person, Pool } from "../panel/panel-request.ts";
 import { digestOf, digestOfText } from "./digest.ts";
 import { type Entry, leafOfPerson, pseudonymOf } from "./entry.ts";
 import { merkleRoot } from "./merkle.ts";
 import { PROGRAM } from "./program.ts";
 import { faultInRandomness } from "./randomness.ts";
 import type { Commitment, LotteryRecord, RecordedPerson, RecordedPool } from "./record.ts";
-
-/** Who may be drawn. The order of the people never matters. */
-export interface PublicPool {
-  readonly features: readonly string[];
-  readonly people: readonly PoolPerson[];
-}
-
-export interface PoolPerson {
-  readonly id: string;
-  /** One value for each feature of the pool; those of features without quotas stay out of the record. */
-  readonly values: readonly string[];
-  /** The same text for who live together; left out: with nobody of the pool. */
-  readonly household?: string;
-}
 
 /** As far as a record looks at it: types as ids, and chances and claims of types by their place in the list. */
 export interface PanelCertificate {
@@ -30,7 +17,8 @@ export interface PanelCertificate {
 
 /** What goes into a record. */
 export interface CommitInput extends Pick<Commitment, "title" | "quotas" | "size" | "objective" | "randomness"> {
-  readonly pool: PublicPool;
+  /** Values of features without quotas stay out of the record. */
+  readonly pool: Pool;
   /** One for each person: see `makeEntries`. */
   readonly entries: readonly Entry[];
   /** Each panel as ids. */
@@ -135,13 +123,13 @@ function entryIn(entries: ReadonlyMap<string, Entry>, id: string): Entry {
   return entry;
 }
 
-function valueFor({ id, values }: PoolPerson, feature: string, column: number): string {
+function valueFor({ id, values }: Person, feature: string, column: number): string {
   const value = values[column];
   if (value === undefined) throw new DomainError("lottery.missingValue", "invalid", { id, feature });
   return value;
 }
 
-function numberedHouseholds(people: readonly PoolPerson[]): (person: PoolPerson) => number | null {
+function numberedHouseholds(people: readonly Person[]): (person: Person) => number | null {
   const sizes = new Map<string, number>();
   for (const { household } of people)
     if (household !== undefined) sizes.set(household, (sizes.get(household) ?? 0) + 1);

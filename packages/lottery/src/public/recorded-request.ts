@@ -1,9 +1,10 @@
-import type { PanelCertificate, PoolPerson } from "./commit.ts";
+import type { Pool } from "../panel/panel-request.ts";
+import type { PanelCertificate } from "./commit.ts";
 import type { Commitment, RecordedQuota } from "./record.ts";
 
 /** What was asked of the engine that made the panels, with pseudonyms for ids, and what it says in proof. */
 export interface RecordedRequest {
-  readonly pool: { readonly features: readonly string[]; readonly people: readonly PoolPerson[] };
+  readonly pool: Pool;
   readonly quotas: readonly RecordedQuota[];
   readonly size: { readonly min: number; readonly max: number };
   /** Who is in every panel, and who in none. */
