@@ -9,7 +9,7 @@ import { startServer } from "../server.ts";
 import { eachOf } from "../stopwatch.ts";
 
 const PER_SECOND = 100;
-const PACED = 400;
+const PACED = 800;
 
 interface ReferenceSearch {
   readonly words: string;
