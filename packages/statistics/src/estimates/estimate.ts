@@ -1,0 +1,22 @@
+import type { Design } from "./design.ts";
+
+/** A figure about the population, with the doubt that comes of asking some and not all. */
+export interface Estimate {
+  readonly kind: "estimate";
+  readonly value: number;
+  /** How far the figure would typically lie from the truth if one could ask again and again (linearised, after weighting). */
+  readonly standardError: number;
+  /** For the t distribution: units minus strata. */
+  readonly degrees: number;
+  /** How many people answered. */
+  readonly answers: number;
+  /** For each unit of the design, its part in the doubt: their squares add up to the squared standard error. */
+  readonly influence: Float64Array;
+  readonly design: Design;
+}
+
+/** Too few answers to say anything: nobody or one person answered, or all doubt is hidden because only one unit was drawn. */
+export interface NoEstimate {
+  readonly kind: "none";
+  readonly answers: number;
+}
