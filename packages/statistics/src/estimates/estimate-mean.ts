@@ -1,14 +1,7 @@
 import { DomainError } from "@naast/kernel";
-import type { Raked } from "../weighting/rake.ts";
-import type { Design } from "./design.ts";
 import type { Estimate, NoEstimate } from "./estimate.ts";
 import { influenceOf, squaresOf } from "./influence.ts";
-
-/** A weighted sample and how it was drawn. */
-export interface Survey {
-  readonly raking: Raked;
-  readonly design: Design;
-}
+import type { Survey } from "./survey.ts";
 
 /** A mean, with what is needed to tell how large a difference of it is. */
 export interface MeanEstimate extends Estimate {
@@ -27,7 +20,7 @@ export interface MeanEstimate extends Estimate {
  * @throws DomainError `statistics.badLength`
  *
  * @example
- * estimateMean({ raking, design }, [7, 6, Number.NaN, 8]);
+ * estimateMean(survey, [7, 6, Number.NaN, 8]).value;
  *
  * @see Särndal, Swensson & Wretman, Model Assisted Survey Sampling (1992), §5.7 and §6.6
  */

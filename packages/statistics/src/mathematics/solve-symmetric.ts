@@ -13,18 +13,28 @@ const NOTHING_LEFT = 1e-11;
 export function solveSymmetric(matrix: Float64Array, right: Float64Array): void {
   const size = right.length;
   for (let row = 0; row < size; row++) decomposeRow(matrix, row, size);
-  for (let row = 0; row < size; row++) {
-    let value = right[row]!;
-    for (let column = 0; column < row; column++) value -= matrix[row * size + column]! * right[column]!;
-    right[row] = matrix[row * size + row] === 0 ? 0 : value;
-  }
-  for (let row = size - 1; row >= 0; row--) {
-    const pivot = matrix[row * size + row]!;
-    if (pivot === 0) continue;
-    let value = right[row]! / pivot;
-    for (let below = row + 1; below < size; below++) value -= matrix[below * size + row]! * right[below]!;
-    right[row] = value;
-  }
+  for (let row = 0; row < size; row++)
+    right[row] = isSettled(matrix, row, size) ? 0 : right[row]! - rowTimes(matrix, right, row);
+  for (let row = size - 1; row >= 0; row--)
+    if (!isSettled(matrix, row, size))
+      right[row] = right[row]! / matrix[row * size + row]! - columnTimes(matrix, right, row);
+}
+
+/** What others before it already say. */
+function isSettled(matrix: Float64Array, row: number, size: number): boolean {
+  return matrix[row * size + row] === 0;
+}
+
+function rowTimes(matrix: Float64Array, right: Float64Array, row: number): number {
+  let sum = 0;
+  for (let column = 0; column < row; column++) sum += matrix[row * right.length + column]! * right[column]!;
+  return sum;
+}
+
+function columnTimes(matrix: Float64Array, right: Float64Array, column: number): number {
+  let sum = 0;
+  for (let row = column + 1; row < right.length; row++) sum += matrix[row * right.length + column]! * right[row]!;
+  return sum;
 }
 
 /** One row of A = L·D·Lᵀ, with L below the diagonal and D on it. */
