@@ -4,6 +4,7 @@ export { correctByFalseShare, correctByHolm, judgeTogether } from "./change/judg
 export { type Change, measureChange, type NoChange, type Verdict } from "./change/measure-change.ts";
 export { neededAnswers, smallestChange } from "./change/needed-answers.ts";
 export { tellCompositionApart } from "./change/tell-composition-apart.ts";
+export { type Contact, type ContactInput, estimateContact } from "./contact/estimate-contact.ts";
 export { bootstrapMean } from "./estimates/bootstrap-mean.ts";
 export type { DesignInput } from "./estimates/design.ts";
 export type { NoEstimate } from "./estimates/estimate.ts";
@@ -11,6 +12,7 @@ export { estimateMean, type MeanEstimate } from "./estimates/estimate-mean.ts";
 export { estimateQuantile } from "./estimates/estimate-quantile.ts";
 export { estimateShare, type ShareEstimate } from "./estimates/estimate-share.ts";
 export { type Survey, weighSample } from "./estimates/survey.ts";
+export { type ProtectInput, protectTables } from "./protection/protect-tables.ts";
 export { COHESION, scoreScale } from "./scale/score-scale.ts";
 export { countResponse, type ResponseRow } from "./weighting/count-response.ts";
 export { type Margin, type Merge, marginFrom } from "./weighting/margin.ts";
