@@ -56,20 +56,20 @@ export function estimateContact(input: ContactInput): Contact {
   const { sides, attendance, seed } = input;
   const random = createRandom(seed);
   const planned = seatedOf(input);
-  const known = planned.filter((person) => sides[person] !== "");
+  const here = presenceOf(input, planned);
+  const known = planned.filter((person) => sides[person] !== "" && here.is[person] === 1);
   if (isFew(known, input)) return { kind: "tooFew" };
 
   const exact = attendance === undefined || "came" in attendance;
-  const present = presenceOf(input, planned);
   const drawn = draws(random.fork("attendance"), exact ? 1 : DRAWS, (dice) =>
-    count(input, exact ? present.is : drawPresence(planned, present.number, dice), sides),
+    count(input, exact ? here.is : drawPresence(planned, here.number, dice), sides),
   );
   const chances = draws(random.fork("sides"), DRAWS, (dice) => {
-    const isThere = exact ? present.is : drawPresence(planned, present.number, dice);
+    const isThere = exact ? here.is : drawPresence(planned, here.number, dice);
     return count(input, isThere, dealAgain(sides, known, dice));
   });
-  const all = count(input, present.is, sides);
-  const scale = exact ? 1 : (present.number * (present.number - 1)) / (planned.length * (planned.length - 1));
+  const all = count(input, here.is, sides);
+  const scale = exact ? 1 : (here.number * (here.number - 1)) / (planned.length * (planned.length - 1));
   return {
     kind: "contact",
     meetings: all.meetings * scale,
@@ -131,12 +131,10 @@ function sizesOf(people: readonly number[], sides: readonly string[]): Map<strin
   return sizes;
 }
 
-/** Of those who came as far as that is known. */
 function isFew(known: readonly number[], { attendance, sides }: ContactInput): boolean {
-  const people = attendance && "came" in attendance ? known.filter((person) => attendance.came[person]) : known;
-  const came = attendance && "headCount" in attendance ? Math.min(attendance.headCount, people.length) : people.length;
-  const largest = Math.max(0, ...sizesOf(people, sides).values());
-  return came < LEAST_PEOPLE || people.length - largest < LEAST_OTHERS;
+  const came = attendance && "headCount" in attendance ? Math.min(attendance.headCount, known.length) : known.length;
+  const largest = Math.max(0, ...sizesOf(known, sides).values());
+  return came < LEAST_PEOPLE || known.length - largest < LEAST_OTHERS;
 }
 
 function presenceOf({ sides, attendance }: ContactInput, planned: readonly number[]) {

@@ -1,0 +1,32 @@
+/** A table somebody tries to fill in: what is known, and how large which whole row, column or table is. */
+export interface Puzzle {
+  readonly cells: readonly (number | undefined)[];
+  readonly sums: readonly { readonly of: readonly number[]; readonly total: number }[];
+}
+
+/** More than any count in the tables that are tried, for cells that no sum holds back. */
+const MOST = 60;
+
+/**
+ * Whether a cell can have at least so many people, found by trying every whole number in every hidden cell: an attacker that knows
+ * nothing of linear programs, to check the one that does. Only for a handful of hidden cells.
+ */
+export function canReach({ cells, sums }: Puzzle, cell: number, least: number): boolean {
+  if (cells[cell] !== undefined) return cells[cell] >= least;
+  const hidden = [cell, ...cells.keys().filter((one) => one !== cell && cells[one] === undefined)];
+  const now = cells.map((count) => count ?? 0);
+  const restOf = ({ of, total }: Puzzle["sums"][number]) => of.reduce((rest, one) => rest - now[one]!, total);
+
+  const fits = (place: number): boolean => {
+    const one = hidden[place];
+    if (one === undefined) return sums.every((sum) => restOf(sum) === 0);
+    const room = Math.min(MOST, ...sums.filter(({ of }) => of.includes(one)).map(restOf));
+    for (let number = room; number >= (place === 0 ? least : 0); number--) {
+      now[one] = number;
+      if (fits(place + 1)) return true;
+    }
+    now[one] = 0;
+    return false;
+  };
+  return fits(0);
+}
