@@ -35,6 +35,13 @@ export const commands = {
       runTool(command, rest, { cwd: root, env: { ...process.env, ...environment } });
     return runTests(root, args, run);
   },
+  prove: async (root, args) => {
+    await install(root);
+    const { runProofs } = await import("../test/run.ts");
+    const run = (command, rest, environment) =>
+      runTool(command, rest, { cwd: root, env: { ...process.env, ...environment } });
+    return runProofs(root, args, run);
+  },
   check: (root, args) => runScript(root, "tools/check.ts", args),
   fix: (root, args) => runScript(root, "tools/check.ts", ["--fix", ...args]),
   bench: (root, args) => runScript(root, "bench/run.ts", args),

@@ -20,8 +20,12 @@ export function canReach({ cells, sums }: Puzzle, cell: number, least: number): 
   const fits = (place: number): boolean => {
     const one = hidden[place];
     if (one === undefined) return sums.every((sum) => restOf(sum) === 0);
-    const room = Math.min(MOST, ...sums.filter(({ of }) => of.includes(one)).map(restOf));
-    for (let number = room; number >= (place === 0 ? least : 0); number--) {
+    const own = sums.filter(({ of }) => of.includes(one));
+    const room = Math.min(MOST, ...own.map(restOf));
+    // Whoever comes last in a row must fill it.
+    const last = own.filter(({ of }) => of.every((other) => hidden.indexOf(other) <= place));
+    const low = Math.max(place === 0 ? least : 0, ...last.map(restOf));
+    for (let number = room; number >= low; number--) {
       now[one] = number;
       if (fits(place + 1)) return true;
     }

@@ -56,10 +56,15 @@ export function smallRemainders(
     }));
 }
 
-/** A pair of earlier publications can no longer be helped; a part with as many kinds is the whole. */
+/**
+ * A pair of earlier publications can no longer be helped; a part with as many kinds is the whole. That nobody at all came or went between
+ * two publications says nothing about anybody.
+ */
 function isWorthALook(part: Cell, whole: Cell, threshold: number): boolean {
   if (part === whole || (part.isEarlier && whole.isEarlier)) return false;
-  return part.kinds.length < whole.kinds.length && whole.count - part.count < threshold;
+  const difference = whole.count - part.count;
+  if (difference === 0 && part.isEarlier !== whole.isEarlier) return false;
+  return part.kinds.length < whole.kinds.length && difference < threshold;
 }
 
 /** The whole table, and the table with all but one of its values held. */
