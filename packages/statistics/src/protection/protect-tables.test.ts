@@ -198,7 +198,7 @@ describe("an attack on what was shown", () => {
     for (const table of tables) {
       const threshold = 4;
       const found = protect(table, { thresholds: { area: 8, cell: threshold } });
-      const puzzle = puzzleOf(shown(found));
+      const puzzle = { ...puzzleOf(shown(found)), near: table.flat() };
       table.flat().forEach((count, cell) => {
         if (count < threshold) expect(canReach(puzzle, cell, threshold)).toBe(true);
       });
@@ -212,7 +212,7 @@ describe("an attack on what was shown", () => {
       if (extra.size === 0) return false;
       const counts = shown(found);
       for (const id of extra) counts.set(id, countOf(table, id));
-      const puzzle = puzzleOf(counts);
+      const puzzle = { ...puzzleOf(counts), near: table.flat() };
       return table.flat().some((count, cell) => count < 4 && !canReach(puzzle, cell, 4));
     });
     expect(exposed.length).toBeGreaterThan(10);

@@ -9,7 +9,14 @@ import {
   type Publication,
   type Variable,
 } from "./publication.ts";
-import { type Secret, smallCells, smallDifferences, smallRemainders, type Thresholds } from "./secrets.ts";
+import {
+  type Secret,
+  smallArrivals,
+  smallCells,
+  smallDifferences,
+  smallRemainders,
+  type Thresholds,
+} from "./secrets.ts";
 
 /** What is to be published, and what is known already. */
 export interface ProtectInput {
@@ -78,7 +85,9 @@ type Reason = NonNullable<ProtectedCell["hidden"]>;
 interface Task {
   readonly kinds: Kinds;
   readonly now: readonly Cell[];
+  /** What stands in earlier publications, and what was hidden there. */
   readonly out: readonly Cell[];
+  readonly hiddenBefore: readonly Cell[];
   readonly thresholds: Thresholds;
   readonly thresholdOf: (cell: Cell) => number;
   readonly hidden: Map<Cell, Reason>;
@@ -94,13 +103,14 @@ function prepare({ people, variables, publication, earlier = [], area, threshold
     throw new DomainError("statistics.badThreshold", "invalid", { ...limits });
   const kinds = kindsOf(people, variables, [publication, ...earlier]);
   const now = cellsOf(kinds, publication, { at: 0, isEarlier: false });
-  const out = earlier.flatMap((one, place) =>
-    cellsOf(kinds, one, { at: place + 1, isEarlier: true }).filter(({ id }) => !one.hidden.includes(id)),
-  );
+  const [out, hiddenBefore]: [Cell[], Cell[]] = [[], []];
+  for (const [place, one] of earlier.entries())
+    for (const cell of cellsOf(kinds, one, { at: place + 1, isEarlier: true }))
+      (one.hidden.includes(cell.id) ? hiddenBefore : out).push(cell);
   const isArea = ({ table }: Cell) => table.by.length === 0 || (table.by.length === 1 && table.by[0] === area);
   const thresholdOf = (cell: Cell) => (isArea(cell) ? limits.area : limits.cell);
   const hidden = firstHidden(now, thresholdOf, smallAreas(kinds, { area, limit: limits.area }));
-  const task = { kinds, now, out, thresholds: limits, thresholdOf, hidden, kept: new Map(), fitting: [] };
+  const task = { kinds, now, out, hiddenBefore, thresholds: limits, thresholdOf, hidden, kept: new Map(), fitting: [] };
   return { ...task, attack: prepareAttack(kinds.count, shownOf({ now, out, hidden })) };
 }
 
@@ -144,12 +154,20 @@ function firstHidden(
 
 /** What must be kept and was not looked at yet; hiding more makes new remainders. */
 function secretsOf(task: Task): Secret[] {
-  const { now, hidden, thresholds, thresholdOf, kept } = task;
-  const first =
-    kept.size > 0 ? [] : [...smallCells(now, thresholdOf), ...smallDifferences(shownOf(task), thresholds.cell)];
+  const { now, hidden, thresholds, kept } = task;
+  const first = kept.size > 0 ? [] : firstSecrets(task);
   const remainders = smallRemainders(now, (cell) => hidden.has(cell), thresholds.cell);
   const secrets = new Map([...first, ...remainders].map((secret) => [secret.id, secret]));
   return [...secrets.values()].filter(({ id }) => !kept.has(id));
+}
+
+function firstSecrets(task: Task): Secret[] {
+  const { now, out, hiddenBefore, thresholds, thresholdOf } = task;
+  return [
+    ...smallCells([...now, ...hiddenBefore], thresholdOf),
+    ...smallDifferences(shownOf(task), thresholds.cell),
+    ...smallArrivals([...now, ...out, ...hiddenBefore], thresholds.cell),
+  ];
 }
 
 /** Hides cells until the secret is one; false when what is out already tells it. */

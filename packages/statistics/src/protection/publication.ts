@@ -37,6 +37,8 @@ export interface Cell {
   readonly kinds: Int32Array;
   readonly count: number;
   readonly isEarlier: boolean;
+  /** The place of the publication among those the kinds were made for. */
+  readonly publication: number;
 }
 
 /**
@@ -76,7 +78,11 @@ export function kindsOf(people: number, variables: readonly Variable[], publicat
 }
 
 /** The cells of a publication, the `place`-th of those the kinds were made for. */
-export function cellsOf(kinds: Kinds, publication: Publication, place: { at: number; isEarlier: boolean }): Cell[] {
+export function cellsOf(
+  kinds: Kinds,
+  publication: Publication,
+  place: { readonly at: number; readonly isEarlier: boolean },
+): Cell[] {
   return publication.tables.flatMap((table) => {
     const columns = table.by.map((name) => kinds.variables.findIndex((variable) => variable.name === name));
     const found = new Map<string, number[]>();
@@ -87,7 +93,7 @@ export function cellsOf(kinds: Kinds, publication: Publication, place: { at: num
       list.push(kind);
       found.set(key, list);
     }
-    return [...found].map(([key, list]) => asCell(key, list, { kinds, table, columns, isEarlier: place.isEarlier }));
+    return [...found].map(([key, list]) => asCell(key, list, { kinds, table, columns, place }));
   });
 }
 
@@ -98,13 +104,26 @@ function asCell(
     kinds,
     table,
     columns,
-    isEarlier,
-  }: { readonly kinds: Kinds; readonly table: Table; readonly columns: readonly number[]; readonly isEarlier: boolean },
+    place,
+  }: {
+    readonly kinds: Kinds;
+    readonly table: Table;
+    readonly columns: readonly number[];
+    readonly place: { readonly at: number; readonly isEarlier: boolean };
+  },
 ): Cell {
   const values = key === "" ? [] : key.split(" ").map(Number);
   const words = values.map((value, index) => kinds.variables[columns[index]!]!.values[value]!);
   const count = list.reduce((sum, kind) => sum + kinds.people[kind]!, 0);
-  return { id: [table.name, ...words].join("|"), table, values, kinds: Int32Array.from(list), count, isEarlier };
+  return {
+    id: [table.name, ...words].join("|"),
+    table,
+    values,
+    kinds: Int32Array.from(list),
+    count,
+    isEarlier: place.isEarlier,
+    publication: place.at,
+  };
 }
 
 /** The values of a kind in a table; nothing when it is not in it. */

@@ -15,11 +15,11 @@ export interface Thresholds {
   readonly cell: number;
 }
 
-/** Cells of which it may not be known how small they are. */
+/** Cells of which it may not be known how small they are; those that were hidden earlier stay a secret. */
 export function smallCells(cells: readonly Cell[], thresholdOf: (cell: Cell) => number): Secret[] {
   return cells
-    .filter((cell) => !cell.isEarlier && cell.count < thresholdOf(cell))
-    .map((cell) => ({ id: cell.id, kinds: cell.kinds, threshold: thresholdOf(cell) }));
+    .filter((cell) => cell.count < thresholdOf(cell))
+    .map((cell) => ({ id: nameOf(cell), kinds: cell.kinds, threshold: thresholdOf(cell) }));
 }
 
 /**
@@ -33,9 +33,16 @@ export function smallDifferences(shown: readonly Cell[], threshold: number): Sec
       .map((part) => {
         const taken = new Set(part.kinds);
         const kinds = whole.kinds.filter((kind) => !taken.has(kind));
-        return { id: `${whole.id} without ${part.id}`, kinds, threshold };
+        return { id: `${nameOf(whole)} without ${nameOf(part)}`, kinds, threshold };
       });
   });
+}
+
+/** Who is in a cell of one publication and not in the same cell of another, whether these are shown or not. */
+export function smallArrivals(cells: readonly Cell[], threshold: number): Secret[] {
+  const twins = new Map<string, Cell[]>();
+  for (const cell of cells) twins.set(cell.id, [...(twins.get(cell.id) ?? []), cell]);
+  return [...twins.values()].flatMap((same) => smallDifferences(same, threshold));
 }
 
 /** Hidden cells of a row or column of a table, taken together: what the row leaves when its shown cells are subtracted. */
@@ -65,6 +72,10 @@ function isWorthALook(part: Cell, whole: Cell, threshold: number): boolean {
   const difference = whole.count - part.count;
   if (difference === 0 && part.isEarlier !== whole.isEarlier) return false;
   return part.kinds.length < whole.kinds.length && difference < threshold;
+}
+
+function nameOf({ id, isEarlier, publication }: Cell): string {
+  return isEarlier ? `${id} in earlier publication ${publication}` : id;
 }
 
 /** The whole table, and the table with all but one of its values held. */
