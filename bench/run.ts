@@ -17,6 +17,7 @@ import { measurePrint } from "./measures/print.ts";
 import { measureSeatingMdgp } from "./measures/seating-mdgp.ts";
 import { measureSignedIn } from "./measures/signed-in.ts";
 import { measureStart } from "./measures/start.ts";
+import { measureStatistics } from "./measures/statistics.ts";
 import { measureTestDatabase } from "./measures/test-database.ts";
 import { measureTransfer } from "./measures/transfer.ts";
 import { asDocument } from "./results.ts";
@@ -28,6 +29,7 @@ const measures = [
   measureChance,
   measureLotteryRegister,
   measureSeatingMdgp,
+  measureStatistics,
   measureBuild,
   measureStart,
   measurePages,

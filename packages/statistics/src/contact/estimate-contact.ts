@@ -12,7 +12,7 @@ export interface ContactInput {
 }
 
 /** A number, and between which numbers it is likely to be (95 %). */
-export interface Likely {
+interface Likely {
   readonly expected: number;
   readonly low: number;
   readonly high: number;

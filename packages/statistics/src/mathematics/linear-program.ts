@@ -1,5 +1,5 @@
 /** The largest value that the unknowns allow. */
-export interface Optimum {
+interface Optimum {
   /** `Infinity` when nothing holds it back. */
   readonly value: number;
   /** One for each row: how fast the value would grow if the row were larger. Rows at 0 hold nothing back. */

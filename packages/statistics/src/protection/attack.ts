@@ -2,7 +2,7 @@ import { createLinearProgram } from "../mathematics/linear-program.ts";
 import type { Cell } from "./publication.ts";
 
 /** What somebody who has all publications, pencil and paper can find out about a number of people. */
-export interface Found {
+interface Found {
   /** They are at most so many; `Infinity` when nothing shows it. */
   readonly most: number;
   /** The cells by which that is known: without any one of these it might be more. */

@@ -9,7 +9,7 @@ export interface Variable {
 }
 
 /** Counts of people by some variables; by none it is the total. */
-export interface Table {
+interface Table {
   readonly name: string;
   readonly by: readonly string[];
 }

@@ -20,7 +20,7 @@ export interface Solution {
 }
 
 /** From here on differences are the rounding of doubles. */
-export const EXACT = 1e-13;
+const EXACT = 1e-13;
 const NEWTON_STEPS = 40;
 const SWEEPS = 3000;
 /** A factor changes at most so many e-folds in one step, so that a first step from far away does not leap over the answer. */
