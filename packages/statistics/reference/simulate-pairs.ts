@@ -11,6 +11,8 @@ export interface PairsPlan {
   readonly people: number;
   /** By how much everybody's opinion truly changes. */
   readonly change: number;
+  /** The share of those who answer the second time who are asked because they did the first time, and give a code. */
+  readonly again?: number;
   readonly seed: string;
 }
 
@@ -25,6 +27,7 @@ export interface PairsFound {
 }
 
 interface Resident {
+  readonly code: string;
   readonly age: string;
   readonly home: string;
   readonly opinion: number;
@@ -38,14 +41,16 @@ const RESIDENTS = 6000;
  * Draws pairs of waves from a made-up town in which old people with a house of their own answer four times as often as young
  * people who rent, and think otherwise; weights both, and looks how often the interval of the change is right.
  *
- * Other people answer in each wave. Opinions lean to one side, as marks for a neighbourhood do.
+ * Other people answer in each wave, but for those who are asked again. Opinions lean to one side, as marks for a neighbourhood do.
  */
-export function simulatePairs({ pairs, people, change, seed }: PairsPlan): PairsFound {
+export function simulatePairs({ pairs, people, change, again = 0, seed }: PairsPlan): PairsFound {
   const random = createRandom(seed);
-  const town = Array.from({ length: RESIDENTS }, () => residentFrom(random));
+  const town = Array.from({ length: RESIDENTS }, (_, number) => residentFrom(`r${number}`, random));
   let [covered, called, bias] = [0, 0, 0];
   for (let pair = 0; pair < pairs; pair++) {
-    const found = measureChange(waveOf(town, people, random), waveOf(town.map(later(change)), people, random));
+    const first = askAround(town, people, { random, asked: [] });
+    const second = askAround(town, people, { random, asked: random.sample(first, Math.round(again * people)) });
+    const found = measureChange(meanOf(town, first, { random, change: 0 }), meanOf(town, second, { random, change }));
     if (found.kind === "none") continue;
     covered += found.low <= change && change <= found.high ? 1 : 0;
     called += found.verdict === "risen" || found.verdict === "fallen" ? 1 : 0;
@@ -54,26 +59,36 @@ export function simulatePairs({ pairs, people, change, seed }: PairsPlan): Pairs
   return { covered: covered / pairs, called: called / pairs, bias: bias / pairs };
 }
 
-function residentFrom(random: Random): Resident {
+function residentFrom(code: string, random: Random): Resident {
   const age = random.pick(AGES);
   const home = random.below(10) < 6 ? "rent" : "own";
   const place = AGES.indexOf(age);
   const lean = random.unit() + random.unit() * random.unit();
   const opinion = 5 + place * 0.7 + (home === "own" ? 0.8 : 0) + 3 * (1 - lean);
-  return { age, home, opinion, willing: (1 + place / 2) * (home === "own" ? 2 : 1) };
+  return { code, age, home, opinion, willing: (1 + place / 2) * (home === "own" ? 2 : 1) };
 }
 
-function later(change: number) {
-  return (resident: Resident): Resident => ({ ...resident, opinion: resident.opinion + change });
-}
-
-function waveOf(town: readonly Resident[], people: number, random: Random) {
-  const asked = new Set<Resident>();
-  while (asked.size < people) {
+function askAround(
+  town: readonly Resident[],
+  people: number,
+  { random, asked }: { readonly random: Random; readonly asked: readonly Resident[] },
+): Resident[] {
+  const answered = new Set(asked);
+  while (answered.size < people) {
     const resident = random.pick(town);
-    if (random.unit() * 4 < resident.willing) asked.add(resident);
+    if (random.unit() * 4 < resident.willing) answered.add(resident);
   }
-  const sample = [...asked];
+  return [...answered];
+}
+
+/** Nobody says exactly the same twice. */
+const WHIM = 1;
+
+function meanOf(
+  town: readonly Resident[],
+  sample: readonly Resident[],
+  { random, change }: { readonly random: Random; readonly change: number },
+) {
   const margins = (["age", "home"] as const).map((trait) =>
     marginFrom(
       trait,
@@ -81,11 +96,11 @@ function waveOf(town: readonly Resident[], people: number, random: Random) {
       sample.map((resident) => resident[trait]),
     ),
   );
-  const survey = weighSample({ people, margins });
+  const survey = weighSample({ people: sample.length, margins, links: sample.map(({ code }) => code) });
   if (survey.kind === "impossible") return { kind: "none", answers: 0 } as const;
   return estimateMean(
     survey,
-    sample.map(({ opinion }) => opinion),
+    sample.map(({ opinion }) => opinion + change + WHIM * (random.unit() - 0.5)),
   );
 }
 

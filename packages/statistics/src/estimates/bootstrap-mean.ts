@@ -52,7 +52,7 @@ export function bootstrapMean(
   if (!(Number.isInteger(replicates) && replicates >= 2))
     throw new DomainError("statistics.badReplicates", "invalid", { replicates });
   const task = prepare(survey, answers, createRandom(seed));
-  if (survey.design.units < 2 || !task.hasAnswers) return { kind: "none" };
+  if (survey.design.degrees < 1 || !task.hasAnswers) return { kind: "none" };
   const drawn = drawMeans(task, replicates, options);
   return drawn ? { kind: "replicates", ...drawn, ...spreadOf(drawn.means, confidence) } : { kind: "stopped" };
 }

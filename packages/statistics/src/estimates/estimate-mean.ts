@@ -30,7 +30,7 @@ export function estimateMean(survey: Survey, answers: ArrayLike<number>): MeanEs
   if (answers.length !== weights.length)
     throw new DomainError("statistics.badLength", "invalid", { length: answers.length });
   const sums = sumsOf(answers, weights);
-  if (sums.answers < 2 || design.units < 2) return { kind: "none", answers: sums.answers };
+  if (sums.answers < 2 || design.degrees < 1) return { kind: "none", answers: sums.answers };
 
   const value = sums.weighted / sums.weight;
   const parts = new Float64Array(answers.length);

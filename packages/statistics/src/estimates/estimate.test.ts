@@ -56,6 +56,7 @@ describe("estimateMean", () => {
     expect(estimateMean(plain(3), [SILENT, SILENT, SILENT])).toEqual({ kind: "none", answers: 0 });
     expect(estimateMean(plain(3), [SILENT, 4, SILENT])).toEqual({ kind: "none", answers: 1 });
     expect(estimateMean(plain(2, { clusters: ["a", "a"] }), [1, 2])).toEqual({ kind: "none", answers: 2 });
+    expect(estimateMean(plain(2, { strata: ["a", "b"] }), [1, 2])).toEqual({ kind: "none", answers: 2 });
   });
 
   it("counts a stratum of one unit as part of the whole, so that its doubt does not vanish", () => {

@@ -15,7 +15,7 @@ export interface Estimate {
   readonly design: Design;
 }
 
-/** Too few answers to say anything: nobody or one person answered, or all doubt is hidden because only one unit was drawn. */
+/** Too few answers to say anything: nobody or one person answered, or all doubt is hidden because no stratum has two units. */
 export interface NoEstimate {
   readonly kind: "none";
   readonly answers: number;

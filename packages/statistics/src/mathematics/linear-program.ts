@@ -14,6 +14,8 @@ export interface LinearProgram {
 }
 
 const TINY = 1e-9;
+/** After so many steps that gain nothing Bland's rule takes over. */
+const PATIENCE = 20;
 
 interface Tableau {
   readonly rows: number;
@@ -28,7 +30,7 @@ interface Tableau {
 /**
  * Makes a linear program of sums of unknowns, each unknown 0 or more, and finds a first solution.
  *
- * The simplex method on a whole table, with Bland's rule against going round in circles: small and plain, for some hundreds of sums and
+ * The simplex method on a whole table, with Bland's rule where it threatens to go round in circles: small and plain, for some hundreds of sums and
  * unknowns. A next objective goes on from where the last one ended.
  *
  * @param sums - for each sum the unknowns in it, and what they add up to (0 or more); they must have a solution
@@ -92,16 +94,35 @@ function maximise(tableau: Tableau, objective: ArrayLike<number>): Optimum {
 
 /** Pivots until no unknown makes the objective grow; false when one grows without end. */
 function climb(tableau: Tableau): boolean {
+  const { cells } = tableau;
+  const height = () => cells[cells.length - 1]!;
+  let [best, idle] = [height(), 0];
   for (;;) {
-    const column = entering(tableau);
+    const column = idle < PATIENCE ? steepest(tableau) : first(tableau);
     if (column < 0) return true;
     const row = leaving(tableau, column);
     if (row < 0) return false;
     pivot(tableau, row, column);
+    idle = height() > best + TINY ? 0 : idle + 1;
+    best = Math.max(best, height());
   }
 }
 
-function entering({ rows, unknowns, width, cells }: Tableau): number {
+/** The unknown that makes the objective grow fastest: quick, but can go round where nothing grows. */
+function steepest({ rows, unknowns, width, cells }: Tableau): number {
+  const start = rows * width;
+  let best = -1;
+  let least = -TINY;
+  for (let column = 0; column < unknowns; column++) {
+    if (cells[start + column]! >= least) continue;
+    least = cells[start + column]!;
+    best = column;
+  }
+  return best;
+}
+
+/** The first unknown that makes it grow: never goes round. */
+function first({ rows, unknowns, width, cells }: Tableau): number {
   for (let column = 0; column < unknowns; column++) if (cells[rows * width + column]! < -TINY) return column;
   return -1;
 }

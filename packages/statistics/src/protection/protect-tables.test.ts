@@ -120,6 +120,13 @@ describe("protectTables", () => {
     expect(() => protect(table, { thresholds: { cell: 0 } })).toThrow("statistics.badThreshold");
   });
 
+  it("shows nothing when it is stopped: half a check is none", () => {
+    const { people, variables } = peopleFrom([[60, 40, 3]]);
+    const found = protectTables({ people, variables, publication: { tables: TABLES } }, { shouldStop: () => true });
+    expect(found.stopped).toBe(true);
+    expect(found.cells.every(({ count, hidden }) => count === undefined && hidden === "notLookedAt")).toBe(true);
+  });
+
   it("refuses a table by something nobody knows, and more kinds of people than it can look through", () => {
     expect(() => protect([[60]], { publication: { tables: [{ name: "t", by: ["faith"] }] } })).toThrow(
       "statistics.unknownVariable",

@@ -1,4 +1,4 @@
-import { DomainError } from "@naast/kernel";
+import { compareText, DomainError, type LongWork } from "@naast/kernel";
 import { type Attack, prepareAttack } from "./attack.ts";
 import {
   type Cell,
@@ -38,8 +38,11 @@ export interface ProtectedCell {
   readonly id: string;
   /** The count, rounded where that was asked for; left out when it is hidden. */
   readonly count?: number;
-  /** Why it is hidden: too few people, in an area with too few, or because others could be worked out from it. */
-  readonly hidden?: "fewPeople" | "fewInArea" | "tellsOthers";
+  /**
+   * Why it is hidden: too few people, in an area with too few, because others could be worked out from it, or because the work was
+   * stopped before it was known to be safe.
+   */
+  readonly hidden?: "fewPeople" | "fewInArea" | "tellsOthers" | "notLookedAt";
 }
 
 /** Tables as they may be shown. */
@@ -47,6 +50,8 @@ export interface ProtectedTables {
   readonly cells: readonly ProtectedCell[];
   /** Small numbers that can be worked out from earlier publications whatever is hidden now. Empty in a good house. */
   readonly alreadyOut: readonly string[];
+  /** Whether it was told to stop; then nothing is shown, for half a check is none. */
+  readonly stopped: boolean;
 }
 
 const USUAL: Thresholds = { area: 50, cell: 10 };
@@ -60,7 +65,7 @@ const USUAL: Thresholds = { area: 50, cell: 10 };
  * tells it is hidden too, and the attack is done again. At the end, whatever turns out not to be needed is shown after all. What
  * shows no count must show no mean, share or bar either; of what is shown they may be, since even a remainder is never of few.
  *
- * Heuristic in what it hides, exact in what it promises, but for whole numbers: the attack allows fractions, so a stranger who
+ * Some hundred cells of a thousand kinds of people take a second or less; larger sets hear `work`. Heuristic in what it hides, exact in what it promises, but for whole numbers: the attack allows fractions, so a stranger who
  * knows that people come whole might narrow a range a little further.
  *
  * @throws DomainError `statistics.badThreshold`, `statistics.unknownVariable`, `statistics.tooManyKinds`, `statistics.badLength`
@@ -68,16 +73,14 @@ const USUAL: Thresholds = { area: 50, cell: 10 };
  * @see Willenborg & de Waal, Elements of Statistical Disclosure Control (2001); Fischetti & Salazar, Solving the Cell Suppression Problem
  * on Tabular Data (Management Science 47, 2001), whose exact method this is a plain relative of
  */
-export function protectTables(input: ProtectInput): ProtectedTables {
-  const task = prepare(input);
+export function protectTables(input: ProtectInput, work: LongWork = {}): ProtectedTables {
+  const task = prepare(input, work);
   const alreadyOut = new Set<string>();
-  for (let left = secretsOf(task); left.length > 0; left = secretsOf(task)) {
-    for (const secret of left) if (!keep(task, secret)) alreadyOut.add(secret.id);
-    for (const secret of left) task.kept.set(secret.id, secret);
-  }
-  showAgain(task, alreadyOut);
+  const isDone = keepAll(task, alreadyOut) && showAgain(task, alreadyOut);
   const { now, hidden } = task;
-  return { cells: now.map((cell) => asShown(cell, hidden.get(cell), input.rounding)), alreadyOut: [...alreadyOut] };
+  if (!isDone) return { cells: now.map(({ id }) => ({ id, hidden: "notLookedAt" })), alreadyOut: [], stopped: true };
+  const cells = now.map((cell) => asShown(cell, hidden.get(cell), input.rounding));
+  return { cells, alreadyOut: [...alreadyOut], stopped: false };
 }
 
 type Reason = NonNullable<ProtectedCell["hidden"]>;
@@ -94,10 +97,14 @@ interface Task {
   readonly kept: Map<string, Secret>;
   /** Numbers of people that fit what is shown: a secret that is large enough in one of them is safe without asking. */
   readonly fitting: Float64Array[];
+  readonly work: LongWork;
   attack: Attack;
 }
 
-function prepare({ people, variables, publication, earlier = [], area, thresholds }: ProtectInput): Task {
+function prepare(
+  { people, variables, publication, earlier = [], area, thresholds }: ProtectInput,
+  work: LongWork,
+): Task {
   const limits = { ...USUAL, ...thresholds };
   if (!(limits.area >= 1 && limits.cell >= 1))
     throw new DomainError("statistics.badThreshold", "invalid", { ...limits });
@@ -110,7 +117,18 @@ function prepare({ people, variables, publication, earlier = [], area, threshold
   const isArea = ({ table }: Cell) => table.by.length === 0 || (table.by.length === 1 && table.by[0] === area);
   const thresholdOf = (cell: Cell) => (isArea(cell) ? limits.area : limits.cell);
   const hidden = firstHidden(now, thresholdOf, smallAreas(kinds, { area, limit: limits.area }));
-  const task = { kinds, now, out, hiddenBefore, thresholds: limits, thresholdOf, hidden, kept: new Map(), fitting: [] };
+  const task = {
+    kinds,
+    now,
+    out,
+    hiddenBefore,
+    thresholds: limits,
+    thresholdOf,
+    hidden,
+    kept: new Map(),
+    fitting: [],
+    work,
+  };
   return { ...task, attack: prepareAttack(kinds.count, shownOf({ now, out, hidden })) };
 }
 
@@ -152,6 +170,18 @@ function firstHidden(
   return hidden;
 }
 
+/** Hides until nothing small can be told; false when told to stop. */
+function keepAll(task: Task, alreadyOut: Set<string>): boolean {
+  for (let left = secretsOf(task); left.length > 0; left = secretsOf(task))
+    for (const [done, secret] of left.entries()) {
+      if (task.work.shouldStop?.()) return false;
+      task.work.onProgress?.(done, left.length, "hide");
+      if (!keep(task, secret)) alreadyOut.add(secret.id);
+      task.kept.set(secret.id, secret);
+    }
+  return true;
+}
+
 /** What must be kept and was not looked at yet; hiding more makes new remainders. */
 function secretsOf(task: Task): Secret[] {
   const { now, hidden, thresholds, kept } = task;
@@ -177,15 +207,11 @@ function keep(task: Task, secret: Secret): boolean {
     const { because } = task.attack(secret.kinds);
     const [smallest] = because
       .filter(({ isEarlier }) => !isEarlier)
-      .sort((one, other) => one.count - other.count || order(one, other));
+      .sort((one, other) => one.count - other.count || compareText(one.id, other.id));
     if (!smallest) return false;
     task.hidden.set(smallest, "tellsOthers");
     task.attack = prepareAttack(task.kinds.count, shownOf(task));
   }
-}
-
-function order(one: Cell, other: Cell): number {
-  return one.id < other.id ? -1 : 1;
 }
 
 function isSafe(task: Task, { kinds, threshold }: Secret): boolean {
@@ -197,10 +223,11 @@ function isSafe(task: Task, { kinds, threshold }: Secret): boolean {
   return true;
 }
 
-/** Shows again, the largest first, what was hidden for the sake of others and turns out not to be needed. */
-function showAgain(task: Task, alreadyOut: ReadonlySet<string>): void {
+/** Shows again, the largest first, what was hidden for the sake of others and turns out not to be needed; false when told to stop. */
+function showAgain(task: Task, alreadyOut: ReadonlySet<string>): boolean {
   const extra = [...task.hidden].filter(([, reason]) => reason === "tellsOthers").map(([cell]) => cell);
-  for (const cell of extra.sort((one, other) => other.count - one.count || order(one, other))) {
+  for (const cell of extra.sort((one, other) => other.count - one.count || compareText(one.id, other.id))) {
+    if (task.work.shouldStop?.()) return false;
     task.hidden.delete(cell);
     const trial: Task = { ...task, fitting: task.fitting.filter((people) => fits(people, cell)) };
     trial.attack = prepareAttack(task.kinds.count, shownOf(task));
@@ -211,6 +238,7 @@ function showAgain(task: Task, alreadyOut: ReadonlySet<string>): void {
       task.fitting.splice(0, Number.POSITIVE_INFINITY, ...trial.fitting);
     else task.hidden.set(cell, "tellsOthers");
   }
+  return true;
 }
 
 function fits(people: Float64Array, { kinds, count }: Cell): boolean {
