@@ -11,6 +11,8 @@ export interface Part {
 export interface Contrast {
   readonly value: number;
   readonly standardError: number;
+  /** What its interval is made with, see {@link Estimate}. */
+  readonly intervalError: number;
   readonly degrees: number;
   /** How many people, or clusters, stand in more than one of the parts. */
   readonly linked: number;
@@ -29,21 +31,31 @@ export interface Contrast {
  */
 export function contrast(parts: readonly Part[]): Contrast {
   const variances = parts.map(({ estimate, times }) => times * times * squaresOf(estimate.influence));
-  let variance = variances.reduce((sum, part) => sum + part, 0);
+  let variance = 0;
+  let wide = 0;
   let linked = 0;
   parts.forEach((part, place) => {
+    variance += variances[place]!;
+    wide += variances[place]! * wideningOf(part) ** 2;
     for (const other of parts.slice(place + 1)) {
       const common = commonOf(part.estimate, other.estimate);
-      variance += 2 * part.times * other.times * common.covariance;
+      const twice = 2 * part.times * other.times * common.covariance;
+      variance += twice;
+      wide += twice * wideningOf(part) * wideningOf(other);
       linked = Math.max(linked, common.linked);
     }
   });
   return {
     value: parts.reduce((sum, { estimate, times }) => sum + times * estimate.value, 0),
     standardError: Math.sqrt(Math.max(variance, 0)),
+    intervalError: Math.sqrt(Math.max(wide, variance, 0)),
     degrees: linked > 0 ? Math.min(...parts.map(({ estimate }) => estimate.degrees)) : satterthwaite(parts, variances),
     linked,
   };
+}
+
+function wideningOf({ estimate }: Part): number {
+  return estimate.standardError > 0 ? estimate.intervalError / estimate.standardError : 1;
 }
 
 function commonOf(one: Estimate, other: Estimate): { readonly covariance: number; readonly linked: number } {

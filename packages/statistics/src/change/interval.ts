@@ -10,12 +10,12 @@ export interface Interval {
 }
 
 /** The t interval of a contrast with this confidence. */
-export function intervalOf({ value, standardError, degrees }: Contrast, confidence: number): Interval {
-  const reach = tQuantile((1 + confidence) / 2, degrees) * standardError;
-  return { low: value - reach, high: value + reach, chance: chanceOf(value, standardError, degrees) };
+export function intervalOf({ value, intervalError, degrees }: Contrast, confidence: number): Interval {
+  const reach = tQuantile((1 + confidence) / 2, degrees) * intervalError;
+  return { low: value - reach, high: value + reach, chance: chanceOf(value, intervalError, degrees) };
 }
 
-function chanceOf(value: number, standardError: number, degrees: number): number {
-  if (standardError > 0) return chanceBeyond(value / standardError, degrees);
+function chanceOf(value: number, error: number, degrees: number): number {
+  if (error > 0) return chanceBeyond(value / error, degrees);
   return value === 0 ? 1 : 0;
 }

@@ -41,11 +41,13 @@ export function estimateMean(survey: Survey, answers: ArrayLike<number>): MeanEs
     parts[person] = difference / sums.weight;
     squares += weights[person]! * difference * difference;
   }
-  const influence = influenceOf(parts, raking, design);
+  const { influence, widening } = influenceOf(parts, raking, design);
+  const standardError = Math.sqrt(squaresOf(influence));
   return {
     kind: "estimate",
     value,
-    standardError: Math.sqrt(squaresOf(influence)),
+    standardError,
+    intervalError: widening * standardError,
     degrees: design.degrees,
     answers: sums.answers,
     influence,

@@ -37,7 +37,7 @@ export function estimateQuantile(
     Float64Array.from(answers, (answer) => (Number.isNaN(answer) ? Number.NaN : Number(answer <= value))),
   );
   if (upTo.kind === "none") return upTo;
-  const reach = tQuantile((1 + confidence) / 2, upTo.degrees) * upTo.standardError;
+  const reach = tQuantile((1 + confidence) / 2, upTo.degrees) * upTo.intervalError;
   const { answers: count } = upTo;
   return {
     kind: "estimate",

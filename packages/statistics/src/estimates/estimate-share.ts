@@ -25,10 +25,10 @@ export interface ShareEstimate extends MeanEstimate {
 export function estimateShare(survey: Survey, holds: ArrayLike<number>, confidence = 0.95): ShareEstimate | NoEstimate {
   const mean = estimateMean(survey, holds);
   if (mean.kind === "none") return mean;
-  const { value, standardError, degrees } = mean;
+  const { value, intervalError, degrees } = mean;
   if (value <= 0 || value >= 1) return { ...mean, ...extremeInterval(mean, survey, confidence) };
   const middle = logarithm(value / (1 - value));
-  const reach = (tQuantile((1 + confidence) / 2, degrees) * standardError) / (value * (1 - value));
+  const reach = (tQuantile((1 + confidence) / 2, degrees) * intervalError) / (value * (1 - value));
   return { ...mean, low: fromLogit(middle - reach), high: fromLogit(middle + reach) };
 }
 

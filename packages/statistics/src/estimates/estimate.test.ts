@@ -59,6 +59,23 @@ describe("estimateMean", () => {
     expect(estimateMean(plain(2, { strata: ["a", "b"] }), [1, 2])).toEqual({ kind: "none", answers: 2 });
   });
 
+  it("widens intervals, not the standard error, when a few stand for many", () => {
+    const errorsOf = (young: number, old: number) => {
+      const said = [...new Array<string>(young).fill("young"), ...new Array<string>(old).fill("old")];
+      const margins = [marginFrom("age", { young: 500, old: 500 }, said)];
+      const survey = weighSample({ people: said.length, margins }) as Survey;
+      const mean = estimateMean(
+        survey,
+        said.map((_, person) => person % 4),
+      );
+      return mean.kind === "estimate" ? mean.intervalError / mean.standardError : Number.NaN;
+    };
+    // Of four young people each is a quarter of what is known of the young: their residuals count 1 / (1 − 1/4) times.
+    expect(errorsOf(4, 60)).toBeCloseTo(4 / 3, 1);
+    expect(errorsOf(4, 60)).toBeGreaterThan(errorsOf(20, 60));
+    expect(errorsOf(2000, 2000)).toBe(1);
+  });
+
   it("counts a stratum of one unit as part of the whole, so that its doubt does not vanish", () => {
     const strata = ["north", "north", "north", "south"];
     expect(describeDesign({ people: 4, strata })).toMatchObject({ lonely: 1, degrees: 2 });

@@ -6,6 +6,8 @@ export interface Estimate {
   readonly value: number;
   /** How far the figure would typically lie from the truth if one could ask again and again (linearised, after weighting). */
   readonly standardError: number;
+  /** What an interval is made with: the standard error, widened for how few people stand for how many. See `influenceOf`. */
+  readonly intervalError: number;
   /** For the t distribution: units minus strata. */
   readonly degrees: number;
   /** How many people answered. */

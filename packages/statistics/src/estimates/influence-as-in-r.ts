@@ -1,4 +1,3 @@
-import { sumByCell } from "../weighting/crossing.ts";
 import type { Raked } from "../weighting/rake.ts";
 import type { Design } from "./design.ts";
 
@@ -12,8 +11,7 @@ const ROUNDS = 10;
  * two differ only by how far ten rounds came.
  */
 export function influenceAsInR(parts: Float64Array, raking: Raked, design: Design): Float64Array {
-  const { crossing, weights, baseWeights, stages = [] } = raking;
-  const byCell = sumByCell(crossing, baseWeights);
+  const { crossing, weights, baseWeights, baseByCell: byCell, stages = [] } = raking;
   const amounts = parts.map((part, person) => part * weights[person]!);
   for (let round = 0; round < ROUNDS; round++)
     stages.forEach((stage, margin) => {

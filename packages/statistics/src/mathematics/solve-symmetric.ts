@@ -11,8 +11,18 @@ const NOTHING_LEFT = 1e-11;
  * @param right - overwritten with x
  */
 export function solveSymmetric(matrix: Float64Array, right: Float64Array): void {
-  const size = right.length;
+  decompose(matrix, right.length);
+  solveDecomposed(matrix, right);
+}
+
+/** The first half of {@link solveSymmetric}, for a matrix that serves for more than one right-hand side. */
+export function decompose(matrix: Float64Array, size: number): void {
   for (let row = 0; row < size; row++) decomposeRow(matrix, row, size);
+}
+
+/** The second half. */
+export function solveDecomposed(matrix: Float64Array, right: Float64Array): void {
+  const size = right.length;
   for (let row = 0; row < size; row++)
     right[row] = isSettled(matrix, row, size) ? 0 : right[row]! - rowTimes(matrix, right, row);
   for (let row = size - 1; row >= 0; row--)

@@ -15,8 +15,8 @@ export interface RakeInput {
   /** Of how many people in the population each respondent was drawn to stand for; left out: all alike. Above 0. */
   readonly baseWeights?: ArrayLike<number>;
   /**
-   * No weight may be more than so many times the average (above 1). What is cut off goes to the others, and the margins are met again:
-   * a little bias against a calmer estimate.
+   * No weight should be more than so many times the average (above 1). What is cut off goes to the others, and the margins are met again,
+   * which come first: a value of which there is one respondent keeps its weight. A little bias against a calmer estimate.
    */
   readonly mostTimesAverage?: number;
   /**
@@ -44,6 +44,7 @@ export interface Raked {
   /** What the estimates need: who is in which cell, base weights, and the factor of each category. */
   readonly crossing: Crossing;
   readonly baseWeights: Float64Array;
+  readonly baseByCell: Float64Array;
   readonly targets: Targets;
   readonly factors: Float64Array;
   /** The weights by cell after each margin of the last round, where R was followed. */
@@ -110,7 +111,7 @@ function tryToRake(input: RakeInput, baseWeights: Float64Array): Attempt {
   const solution = solve(input, crossing, { base, targets });
   if (!solution.converged && !input.asInR)
     return { kind: "impossible", problems: [worstProblem(margins, crossing, { solution, targets })] };
-  return trim(input, { crossing, targets, solution, baseWeights });
+  return trim(input, { base, crossing, targets, solution, baseWeights });
 }
 
 function solve({ asInR }: RakeInput, crossing: Crossing, task: { base: Float64Array; targets: Targets }): Solution {
@@ -118,6 +119,7 @@ function solve({ asInR }: RakeInput, crossing: Crossing, task: { base: Float64Ar
 }
 
 interface Found {
+  readonly base: Float64Array;
   readonly crossing: Crossing;
   readonly targets: Targets;
   readonly solution: Solution;
@@ -129,24 +131,29 @@ function trim(input: RakeInput, found: Found): Raked {
   const { mostTimesAverage = Number.POSITIVE_INFINITY } = input;
   const most = (mostTimesAverage * found.targets.population) / input.people;
   const cut = new Uint8Array(input.people);
-  let { baseWeights, solution } = found;
+  let { base, baseWeights, solution } = found;
   let weights = weightsOf(found.crossing, baseWeights, solution);
   for (let round = 0; round < ROUNDS_OF_TRIMMING && weights.some((weight) => weight > most * (1 + 1e-9)); round++) {
     weights.forEach((weight, person) => {
       if (weight > most) cut[person] = 1;
     });
     baseWeights = weights.map((weight) => Math.min(weight, most));
-    solution = solve(input, found.crossing, { base: sumByCell(found.crossing, baseWeights), targets: found.targets });
+    base = sumByCell(found.crossing, baseWeights);
+    solution = solve(input, found.crossing, { base, targets: found.targets });
     weights = weightsOf(found.crossing, baseWeights, solution);
   }
   return asRaked(
-    { ...found, baseWeights, solution },
+    { ...found, base, baseWeights, solution },
     weights,
     cut.reduce((sum, one) => sum + one, 0),
   );
 }
 
-function asRaked({ crossing, targets, solution, baseWeights }: Found, weights: Float64Array, trimmed: number): Raked {
+function asRaked(
+  { base: baseByCell, crossing, targets, solution, baseWeights }: Found,
+  weights: Float64Array,
+  trimmed: number,
+): Raked {
   let [sum, squares] = [0, 0];
   for (const weight of weights) {
     sum += weight;
@@ -167,6 +174,7 @@ function asRaked({ crossing, targets, solution, baseWeights }: Found, weights: F
     trimmed,
     crossing,
     baseWeights,
+    baseByCell,
     targets,
     factors,
     ...(stages ? { stages } : {}),
