@@ -170,7 +170,7 @@ describe("neededAnswers", () => {
     expect(smallestChange(needed - 1, plan)).toBeGreaterThan(0.25);
   });
 
-  it("asks for more than there are when no sample is enough", () => {
+  it("asks for everybody when no smaller sample is enough", () => {
     expect(neededAnswers(0.001, { deviation: 1, population: 500 })).toBe(500);
     expect(() => neededAnswers(0, { deviation: 1 })).toThrow("statistics.badPlan");
     expect(() => smallestChange(600, { deviation: 1, population: 500 })).toThrow("statistics.badPlan");

@@ -1,5 +1,4 @@
-import type { Change } from "./measure-change.ts";
-import { checkConfidence, type Verdict } from "./measure-change.ts";
+import { type Change, checkConfidence, type Verdict } from "./measure-change.ts";
 
 /** A change as it is judged among others. */
 export interface Judged {

@@ -19,7 +19,7 @@ export interface Plan {
 /**
  * How many answers each of two waves needs to show a change of this size.
  *
- * @returns a whole number; more than the population means that no sample is enough
+ * @returns a whole number; the population itself when everybody would have to answer
  * @throws DomainError `statistics.badPlan`
  *
  * @example

@@ -41,6 +41,7 @@ export function solveRaking(
 ): Solution {
   const state = begin(crossing, { base, targets, start });
   let steps = 0;
+  if (state.sums.some((sum, category) => sum === 0 && targets.sums[category]! > 0)) return asSolution(state, steps);
   while (state.residual > EXACT && steps < NEWTON_STEPS) {
     steps += 1;
     const before = state.residual;
