@@ -16,6 +16,7 @@ import { numberIn } from "./statistics-options.ts";
 
 /** A sample as it stands in a file, ready to be weighted. */
 export interface SampleFile {
+  readonly path: string;
   readonly table: CsvTable;
   readonly input: RakeInput & DesignInput;
 }
@@ -37,15 +38,15 @@ export function sampleIn(path: string, counts: PopulationCounts, options: Sample
   return orBadFile(() => {
     const table = parseCsv(text, { file: path });
     for (const column of [...counts.keys(), ...columnsOf(options)]) checkColumn(table, column, path);
-    return { table, input: { ...marginsAndWeights(table, counts, options), ...designOf(table, options) } };
+    return { path, table, input: { ...marginsAndWeights(table, counts, options), ...designOf(table, options) } };
   });
 }
 
 /** Numbers of a column, or with `column=value` 1 for that value and 0 for another; NaN where nobody answered. */
-export function answersIn({ table }: SampleFile, item: string): Float64Array {
+export function answersIn({ path, table }: SampleFile, item: string): Float64Array {
   const [column = "", value] = item.split("=");
   return orBadFile(() => {
-    checkColumn(table, column, table.rows[0]?.file ?? "");
+    checkColumn(table, column, path);
     return Float64Array.from(table.rows, (row) => {
       const said = readOptionalText(row, column);
       if (isSilent(said)) return Number.NaN;

@@ -48,10 +48,10 @@ export const statisticsChange: Command = {
     if (item === undefined) throw new UsageError("Name the column with the answers: --item cohesion");
     const request = { item, options, counts: marginsIn(options.margins), judge: judgeIn(options) };
     const waves = [before, after].map((path) => ({ path, ...waveIn(path, request) }));
-    const stuck = waves.find(({ survey }) => survey.kind === "impossible");
-    if (stuck?.survey.kind === "impossible") {
-      if (json) out(JSON.stringify({ ...stuck.survey, file: stuck.path }));
-      else err(tellImpossible(stuck.survey, stuck.path));
+    const stuck = waves.find(({ impossible }) => impossible);
+    if (stuck?.impossible) {
+      if (json) out(JSON.stringify({ ...stuck.impossible, file: stuck.path }));
+      else err(tellImpossible(stuck.impossible, stuck.path));
       return 1;
     }
     const [first, second] = waves.map(({ mean }) => mean);
@@ -81,9 +81,10 @@ function waveIn(path: string, { item, options, counts }: Request) {
   const sample = sampleIn(path, counts, options);
   const answers = answersIn(sample, item);
   const survey = withPlace(sample, options, () => weighSample(sample.input));
-  const mean: MeanEstimate | NoEstimate =
-    survey.kind === "survey" ? estimateMean(survey, answers) : { kind: "none", answers: 0 };
-  return { survey, mean };
+  if (survey.kind === "survey") return { mean: estimateMean(survey, answers), impossible: undefined };
+  // A wave of nobody is one of too few answers; there is nothing to mend in the margins.
+  const impossible = sample.input.people === 0 ? undefined : survey;
+  return { mean: { kind: "none", answers: 0 } as const, impossible };
 }
 
 function judgeIn({ confidence, least, negligible }: Options) {

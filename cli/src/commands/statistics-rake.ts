@@ -97,7 +97,8 @@ function asAnswer({ raking }: Survey, { input }: SampleFile, items: Readonly<Rec
 }
 
 function asText({ weights, items, population, effectivePeople, trimmed, response }: Answer): string {
-  const range = [Math.min(...weights), Math.max(...weights)].map(short).join(" to ");
+  const sorted = weights.toSorted((one, other) => one - other);
+  const range = [sorted[0]!, sorted.at(-1)!].map(short).join(" to ");
   const figures = Object.entries(items).map(([item, { mean, se, answers }]) =>
     mean === null ? [item, "too few answers", "", `${answers}`] : [item, short(mean), short(se), `${answers}`],
   );

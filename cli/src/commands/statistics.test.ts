@@ -141,6 +141,10 @@ describe("naast statistics change", () => {
 
   it("says that there are too few answers, and that a change is surely negligible", async () => {
     expect((await change("y\n1\n2\n3\n", wave(6))).out).toMatch(/^te weinig antwoorden\. Difference 4/);
+    expect(JSON.parse((await change("y\n", wave(6), "--json")).out)).toMatchObject({
+      before: { mean: null, se: null, answers: 0 },
+      verdict: "te weinig antwoorden",
+    });
     expect(JSON.parse((await change("y\n1\n", wave(6), "--json")).out)).toMatchObject({
       before: { mean: null, se: null, answers: 1 },
       difference: null,
