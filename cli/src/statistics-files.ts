@@ -86,12 +86,12 @@ function marginsAndWeights(table: CsvTable, counts: PopulationCounts, options: S
 
 function designOf({ rows }: CsvTable, { stratum, cluster, link, population }: SampleOptions): DesignInput {
   const texts = (column: string | undefined) => column && rows.map((row) => readOptionalText(row, column));
-  const [strata, clusters, links] = [texts(stratum), texts(cluster), texts(link)];
+  const [strata, clusters, linkCodes] = [texts(stratum), texts(cluster), texts(link)];
   return {
     people: rows.length,
     ...(strata && { strata }),
     ...(clusters && { clusters }),
-    ...(links && { links }),
+    ...(linkCodes && { linkCodes }),
     ...(population !== undefined && { unitsInPopulation: rows.map((row) => unitsIn(row, population)) }),
   };
 }

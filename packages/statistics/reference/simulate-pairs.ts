@@ -96,7 +96,7 @@ function meanOf(
       sample.map((resident) => resident[trait]),
     ),
   );
-  const survey = weighSample({ people: sample.length, margins, links: sample.map(({ code }) => code) });
+  const survey = weighSample({ people: sample.length, margins, linkCodes: sample.map(({ code }) => code) });
   if (survey.kind === "impossible") return { kind: "none", answers: 0 } as const;
   return estimateMean(
     survey,

@@ -61,8 +61,8 @@ describe("what R survey says of the same panel", () => {
 
   it("sees the change of people who answered twice as a contrast within one design", () => {
     const later = before.map((answer, person) => answer * 1.1 + (person + 1) / 10);
-    const links = column("code");
-    const [first, second] = [surveyOf({ links }), surveyOf({ links })];
+    const linkCodes = column("code");
+    const [first, second] = [surveyOf({ linkCodes }), surveyOf({ linkCodes })];
     const change = measureChange(estimateMean(first, before), estimateMean(second, later), { leastAnswers: 2 });
     expect(change).toMatchObject({ kind: "change", linked: 40, verdict: "risen" });
     if (change.kind === "change")

@@ -9,8 +9,8 @@ import { type Change, measureChange } from "./measure-change.ts";
 import { neededAnswers, smallestChange } from "./needed-answers.ts";
 import { tellCompositionApart } from "./tell-composition-apart.ts";
 
-const meanOf = (answers: readonly number[], links?: readonly string[]): MeanEstimate => {
-  const survey = weighSample({ people: answers.length, margins: [], ...(links && { links }) }) as Survey;
+const meanOf = (answers: readonly number[], linkCodes?: readonly string[]): MeanEstimate => {
+  const survey = weighSample({ people: answers.length, margins: [], ...(linkCodes && { linkCodes }) }) as Survey;
   return estimateMean(survey, answers) as MeanEstimate;
 };
 const changed = (before: MeanEstimate, after: MeanEstimate, options = {}) =>
@@ -33,8 +33,8 @@ describe("measureChange", () => {
   });
 
   it("sees people who answered twice as one: who all rise by one have risen without doubt", () => {
-    const links = ["a", "b", "c", "d"];
-    const [before, after] = [meanOf([1, 5, 2, 8], links), meanOf([2, 6, 3, 9], links)];
+    const linkCodes = ["a", "b", "c", "d"];
+    const [before, after] = [meanOf([1, 5, 2, 8], linkCodes), meanOf([2, 6, 3, 9], linkCodes)];
     expect(changed(before, after)).toMatchObject({ difference: 1, linked: 4, verdict: "risen" });
     expect(changed(before, after).standardError).toBeLessThan(1e-7);
     expect(changed(meanOf([1, 5, 2, 8]), meanOf([2, 6, 3, 9])).verdict).toBe("notShown");
@@ -54,7 +54,7 @@ describe("measureChange", () => {
     const codes = people.map((_, person) => `c${person}`);
     const half = codes.map((code, person) => (person < 50 ? code : ""));
     const errors = [undefined, half, codes].map(
-      (links) => changed(meanOf(people, links), meanOf(later, links)).standardError,
+      (linkCodes) => changed(meanOf(people, linkCodes), meanOf(later, linkCodes)).standardError,
     );
     expect(errors[0]).toBeGreaterThan(errors[1]!);
     expect(errors[1]).toBeGreaterThan(errors[2]!);

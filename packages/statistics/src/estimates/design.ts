@@ -13,7 +13,7 @@ export interface DesignInput {
    */
   readonly unitsInPopulation?: ArrayLike<number>;
   /** A pseudonym by which somebody is the same person in another wave; "" for whoever gave none. */
-  readonly links?: readonly string[];
+  readonly linkCodes?: readonly string[];
 }
 
 /** A design, counted out. A unit is what was drawn: a cluster, or else a person. */
@@ -39,8 +39,8 @@ export interface Design {
  * @throws DomainError `statistics.badLength`; `statistics.clusterInTwoStrata`; `statistics.badPopulationUnits` when a stratum has more
  * units in the sample than in the population, or is told two numbers; `statistics.linkTwice` when two people have one pseudonym
  */
-export function describeDesign({ people, strata, clusters, unitsInPopulation, links }: DesignInput): Design {
-  for (const list of [strata, clusters, unitsInPopulation, links])
+export function describeDesign({ people, strata, clusters, unitsInPopulation, linkCodes }: DesignInput): Design {
+  for (const list of [strata, clusters, unitsInPopulation, linkCodes])
     if (list !== undefined && list.length !== people)
       throw new DomainError("statistics.badLength", "invalid", { people, length: list.length });
 
@@ -60,7 +60,7 @@ export function describeDesign({ people, strata, clusters, unitsInPopulation, li
     strata: count,
     unitsIn,
     shares,
-    nameOf: clusters ? firstOf(clusters, unitOf, units) : checkedLinks(links),
+    nameOf: clusters ? firstOf(clusters, unitOf, units) : checkedLinks(linkCodes),
     lonely: unitsIn.filter((number) => number === 1).length,
     degrees: Math.max(units - count, 0),
   };
@@ -114,11 +114,11 @@ function firstOf(names: readonly string[], unitOf: Int32Array, units: number): s
   return first;
 }
 
-function checkedLinks(links: readonly string[] | undefined): readonly string[] | undefined {
+function checkedLinks(linkCodes: readonly string[] | undefined): readonly string[] | undefined {
   const seen = new Set<string>();
-  for (const [respondent, link] of (links ?? []).entries()) {
+  for (const [respondent, link] of (linkCodes ?? []).entries()) {
     if (link !== "" && seen.has(link)) throw new DomainError("statistics.linkTwice", "invalid", { respondent });
     seen.add(link);
   }
-  return links;
+  return linkCodes;
 }

@@ -88,7 +88,7 @@ describe("estimateMean", () => {
     expect(() => plain(2, { strata: ["a"] })).toThrow("statistics.badLength");
     expect(() => plain(2, { strata: ["a", "b"], clusters: ["c", "c"] })).toThrow("statistics.clusterInTwoStrata");
     expect(() => plain(2, { unitsInPopulation: [1, 1] })).toThrow("statistics.badPopulationUnits");
-    expect(() => plain(2, { links: ["x", "x"] })).toThrow("statistics.linkTwice");
+    expect(() => plain(2, { linkCodes: ["x", "x"] })).toThrow("statistics.linkTwice");
   });
 });
 

@@ -23,9 +23,13 @@ export function fitOnMargins(parts: Float64Array, { baseWeights, baseByCell, cro
   const matrix = commonWeights(crossing, baseByCell);
   decompose(matrix, right.length);
   solveDecomposed(matrix, right);
+  const inverse = invert(matrix, right.length);
   for (let cell = 0; cell < cells; cell++) {
-    fit.fitted[cell] = sumAt(right, crossing, cell);
-    fit.pull[cell] = pullOf(matrix, crossing, cell);
+    const own = places.subarray(cell * margins, (cell + 1) * margins);
+    for (const category of own) {
+      fit.fitted[cell]! += right[category]!;
+      for (const other of own) fit.pull[cell]! += inverse[category * right.length + other]!;
+    }
   }
   return fit;
 }
@@ -40,16 +44,13 @@ function commonWeights({ places, margins, cells, starts }: Crossing, weights: Fl
   return matrix;
 }
 
-function pullOf(decomposed: Float64Array, crossing: Crossing, cell: number): number {
-  const { places, margins, starts } = crossing;
-  const direction = new Float64Array(starts.at(-1)!);
-  for (let at = cell * margins; at < (cell + 1) * margins; at++) direction[places[at]!] = 1;
-  solveDecomposed(decomposed, direction);
-  return sumAt(direction, crossing, cell);
-}
-
-function sumAt(byCategory: Float64Array, { places, margins }: Crossing, cell: number): number {
-  let sum = 0;
-  for (let at = cell * margins; at < (cell + 1) * margins; at++) sum += byCategory[places[at]!]!;
-  return sum;
+/** The inverse, with nothing where one category says what others say. */
+function invert(decomposed: Float64Array, size: number): Float64Array {
+  const inverse = new Float64Array(size * size);
+  for (let category = 0; category < size; category++) {
+    const row = inverse.subarray(category * size, (category + 1) * size);
+    row[category] = 1;
+    solveDecomposed(decomposed, row);
+  }
+  return inverse;
 }
