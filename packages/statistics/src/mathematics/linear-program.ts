@@ -20,7 +20,7 @@ const PATIENCE = 20;
 interface Tableau {
   readonly rows: number;
   readonly unknowns: number;
-  /** Unknowns, one helper for each row, and the right-hand side. */
+  /** Unknowns, one stand-in for each row, and the right-hand side. */
   readonly width: number;
   /** One row for each sum, and at the end that of the objective. */
   readonly cells: Float64Array;
@@ -49,12 +49,12 @@ export function createLinearProgram(
     tableau.cells[row * width + unknowns + row] = 1;
     tableau.cells[row * width + width - 1] = total;
   }
-  driveOutHelpers(tableau);
+  driveOutStandIns(tableau);
   return { maximise: (objective) => maximise(tableau, objective) };
 }
 
-/** Phase one: as little as possible in the helpers, which is nothing. */
-function driveOutHelpers(tableau: Tableau): void {
+/** Phase one: as little as possible in the stand-ins, which is nothing. */
+function driveOutStandIns(tableau: Tableau): void {
   const { rows, unknowns, width, cells, basis } = tableau;
   for (let row = 0; row < rows; row++) addRow(tableau, { from: row, times: -1 });
   cells.fill(0, rows * width + unknowns, rows * width + unknowns + rows);
