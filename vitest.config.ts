@@ -40,6 +40,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "prove",
+          include: ["packages/**/*.prove.ts"],
+          exclude: never,
+          pool: "threads",
+          testTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "processes",
           include: ["tools/test/processes/*.test.ts"],
           pool: "forks",

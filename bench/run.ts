@@ -22,6 +22,7 @@ import { measurePrint } from "./measures/print.ts";
 import { measureSeatingMdgp } from "./measures/seating-mdgp.ts";
 import { measureSignedIn } from "./measures/signed-in.ts";
 import { measureStart } from "./measures/start.ts";
+import { measureStatistics } from "./measures/statistics.ts";
 import { measureTestDatabase } from "./measures/test-database.ts";
 import { measureTransfer } from "./measures/transfer.ts";
 import { asDocument } from "./results.ts";
@@ -34,6 +35,7 @@ const measures = [
   measureLotteryRegister,
   measureLotteryPanel,
   measureSeatingMdgp,
+  measureStatistics,
   measureBuild,
   measureStart,
   measurePages,

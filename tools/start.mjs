@@ -1,4 +1,4 @@
-// One door for start, dev, test, check, fix and bench: makes the machine ready, then runs what was asked.
+// One door for start, dev, test, prove, check, fix and bench: makes the machine ready, then runs what was asked.
 // Runs on Node 18 and newer without a single dependency, because it is what installs them.
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -30,7 +30,7 @@ export function textIn(path: string): string {
 }
 
 /** What `read` makes of the text of a file; a fault in it is told with its place. */
-function orBadFile<Answer>(read: () => Answer): Answer {
+export function orBadFile<Answer>(read: () => Answer): Answer {
   try {
     return read();
   } catch (error) {

@@ -18,6 +18,8 @@ import { migrate } from "./commands/migrate.ts";
 import { municipalityAdd } from "./commands/municipality-add.ts";
 import { seatingMdgp } from "./commands/seating-mdgp.ts";
 import { serve } from "./commands/serve.ts";
+import { statisticsChange } from "./commands/statistics-change.ts";
+import { statisticsRake } from "./commands/statistics-rake.ts";
 import { helpFor, helpForAll } from "./help.ts";
 import { contentFolder } from "./load.ts";
 import { type Options, optionTypes, strangeOption } from "./options.ts";
@@ -35,6 +37,8 @@ const commands: readonly Command[] = [
   lotteryReveal,
   lotteryVerify,
   seatingMdgp,
+  statisticsRake,
+  statisticsChange,
   serve,
   migrate,
   demo,

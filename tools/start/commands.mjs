@@ -19,6 +19,9 @@ async function runScript(root, script, args) {
   return runTool(process.execPath, [join(root, script), ...args], { cwd: root });
 }
 
+const runIn = (root) => (command, rest, environment) =>
+  runTool(command, rest, { cwd: root, env: { ...process.env, ...environment } });
+
 export const commands = {
   serve: async (root) => {
     await installAndBuild(root);
@@ -31,9 +34,12 @@ export const commands = {
   test: async (root, args) => {
     await installAndBuild(root);
     const { runTests } = await import("../test/run.ts");
-    const run = (command, rest, environment) =>
-      runTool(command, rest, { cwd: root, env: { ...process.env, ...environment } });
-    return runTests(root, args, run);
+    return runTests(root, args, runIn(root));
+  },
+  prove: async (root, args) => {
+    await install(root);
+    const { runProofs } = await import("../test/run.ts");
+    return runProofs(root, args, runIn(root));
   },
   check: (root, args) => runScript(root, "tools/check.ts", args),
   fix: (root, args) => runScript(root, "tools/check.ts", ["--fix", ...args]),

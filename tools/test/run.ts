@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "nod
 import { join } from "node:path";
 import { readCounts, type SuiteEnd, sumUp, type Verdict } from "./counts.ts";
 import type { Run } from "./program.ts";
-import { type Suite, suites } from "./suites.ts";
+import { proofs, type Suite, suites } from "./suites.ts";
 
 type Plan = {
   readonly root: string;
@@ -83,7 +83,16 @@ export async function runTests(root: string, args: readonly string[], run: Run):
     plan === undefined
       ? { passed: 0, failed: 1, remarks: [`There is no suite "${args[0]}"; choose one of ${known}.`] }
       : await runPlan({ root, run, ...plan });
-  for (const remark of verdict.remarks) console.log(remark);
-  console.log(`${verdict.passed} passed, ${verdict.failed} failed`);
-  return verdict.failed === 0 ? 0 : 1;
+  return tell(verdict);
+}
+
+/** `npm run prove [-- filter…]`: the same for the proofs. */
+export async function runProofs(root: string, filters: readonly string[], run: Run): Promise<number> {
+  return tell(await runPlan({ root, run, suites: [proofs], filters }));
+}
+
+function tell({ remarks, passed, failed }: Verdict): number {
+  for (const remark of remarks) console.log(remark);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
 }

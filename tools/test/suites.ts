@@ -44,6 +44,9 @@ async function startScenarios(start: SuiteStart): Promise<number> {
   return 1;
 }
 
+/** The long simulations of `npm run prove`, which `npm test` leaves out. */
+export const proofs: Suite = { name: "prove", budgetSeconds: 600, countedBy: "file", start: vitest("prove") };
+
 export const suites: readonly Suite[] = [
   {
     name: "check",
