@@ -1,0 +1,11 @@
+export { type Analysis, analyse } from "./analyse.ts";
+export { compareWaves, type WaveChange } from "./division/compare-waves.ts";
+export { measureSharedGround } from "./division/measure-shared-ground.ts";
+export type { Estimate } from "./division/people-blocks.ts";
+export { analyseLikePolis, type PolisAnalysis } from "./polis/analyse-like-polis.ts";
+export { type Asked, type Solution, solve, solveAgain } from "./solve.ts";
+export { findBridges } from "./values/bridges.ts";
+export { findDividers } from "./values/dividers.ts";
+export type { Conversation, Statement } from "./votes/conversation.ts";
+export { readComments, readVotes, type TextSource } from "./votes/read-votes.ts";
+export { createVoteLog, type VoteLog } from "./votes/vote-log.ts";
