@@ -15,6 +15,7 @@ import { lotteryVerify } from "./commands/lottery-verify.ts";
 import { match } from "./commands/match.ts";
 import { migrate } from "./commands/migrate.ts";
 import { municipalityAdd } from "./commands/municipality-add.ts";
+import { opinionsAnalyse } from "./commands/opinions-analyse.ts";
 import { seatingMdgp } from "./commands/seating-mdgp.ts";
 import { serve } from "./commands/serve.ts";
 import { helpFor, helpForAll } from "./help.ts";
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   lotteryReveal,
   lotteryVerify,
   seatingMdgp,
+  opinionsAnalyse,
   serve,
   migrate,
   demo,

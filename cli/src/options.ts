@@ -33,6 +33,7 @@ const OPTIONS = {
     says: "stop after so many seconds of processor time; the answer then depends on the machine",
   },
   sweeps: { takes: "<n>", says: "stop after so many sweeps; the answer is then the same everywhere" },
+  method: { takes: "naast|polis", says: "how a conversation is analysed: our way (default), or as Polis does" },
   json: { takes: undefined, says: "one JSON document on standard output" },
   language: { takes: "nl|en", says: "language of the readable answer (default nl)" },
   content: { takes: "<folder>", says: "another content folder, for example a city's own (or NAAST_CONTENT)" },

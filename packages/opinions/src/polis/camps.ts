@@ -10,6 +10,7 @@ const MOST_ROUNDS = 300;
 export interface Camps {
   readonly groupOf: GroupOfPerson;
   readonly groups: number;
+  readonly sizes: readonly number[];
   readonly silhouette: number;
 }
 
@@ -44,7 +45,8 @@ export function findCamps(asked: Asked, components: Components): Camps {
   placed.forEach((person, n) => {
     ofPerson[person] = groupOf[n]!;
   });
-  return { groupOf: ofPerson, groups, silhouette };
+  const sizes = Array.from({ length: groups }, (_, group) => ofPerson.filter((own) => own === group).length);
+  return { groupOf: ofPerson, groups, sizes, silhouette };
 }
 
 function project({ all, hidden }: Asked, { means, directions }: Components, placed: readonly number[]): Points {
