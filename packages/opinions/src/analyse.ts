@@ -42,7 +42,7 @@ export function analyse(asked: Asked, work: LongWork = {}): Analysis | { readonl
   const { groupOf, sizes } = solution.groups;
   if (!goOn(1, "checking")) return { kind: "stopped" };
   const twins = findTwins(votes);
-  const bridges = judgeBridges(solution, { intercepts: scoreLikeCommunityNotes(votes), twins });
+  const bridges = judgeBridges(solution, scoreLikeCommunityNotes(votes));
   if (!goOn(2, "dividing")) return { kind: "stopped" };
   const division = measureDivision(votes);
   const sharedGround = measureSharedGround(votes, groupOf, sizes.length);

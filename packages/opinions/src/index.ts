@@ -1,5 +1,8 @@
 export { compareWaves, type WaveChange } from "./division/compare-waves.ts";
 export type { Estimate } from "./division/people-blocks.ts";
+export { type BrowserMap, makeBrowserMap, onMap, weightsFromMap } from "./live/browser-map.ts";
+export { chooseNextStatement, type NextStatement } from "./live/next-statement.ts";
+export { type Place, placePerson } from "./placement/place-person.ts";
 export { type PublishedAnalysis, publishAnalysis } from "./publish/publish-analysis.ts";
 export { type PublishedPolis, publishLikePolis } from "./publish/publish-like-polis.ts";
 export { type Asked, type Solution, solve, solveAgain } from "./solve.ts";

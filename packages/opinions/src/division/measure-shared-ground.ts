@@ -37,6 +37,7 @@ interface Shape {
 function judgedStatements(blocks: readonly Float64Array[], { groups, statements }: Shape): Uint32Array {
   const seen = (cell: number) => blocks.reduce((sum, block) => sum + block[3 * cell + 2]!, 0);
   const isJudged = (statement: number) =>
+    groups > 0 &&
     Array.from({ length: groups }, (_, group) => seen(group * statements + statement)).every(
       (votes) => votes >= LEAST_VOTES,
     );

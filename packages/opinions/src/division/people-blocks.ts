@@ -33,7 +33,7 @@ export function countBlocks(people: number): number {
 export function withRange(blocks: number, figure: (times: Uint16Array) => number): Estimate {
   const times = new Uint16Array(blocks).fill(1);
   const value = published(figure(times));
-  if (blocks < 2) return { value, low: value, high: value };
+  if (blocks < 2) return { value, low: 0, high: blocks }; // of one person nothing is known, of nobody there is nothing to know
   const figures = replicated(blocks, figure);
   const low = published(figures[Math.floor(0.05 * REPLICATES)]!);
   return { value, low, high: published(figures[Math.floor(0.95 * REPLICATES)]!) };

@@ -1,3 +1,4 @@
+import { foldOf } from "./folds.ts";
 import { type Placement, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
 import { logistic } from "./plain-functions.ts";
 
@@ -42,13 +43,10 @@ function residualsOf({ votes, people, statements }: Placement): Float32Array {
   return residuals;
 }
 
-/** Directions that depend on nothing but the number of statements: the bits of a multiplicative hash. */
+/** Directions that depend on nothing but the number of statements: the hash by which votes are dealt over folds. */
 function fixedDirections(statements: number): Float64Array[] {
   return Array.from({ length: TRIED }, (_, which) =>
-    Float64Array.from(
-      { length: statements },
-      (_, n) => (Math.imul(n + 1, 0x9e3779b1 + 0x7f4a7c16 * which) >> 8) / 2 ** 24,
-    ),
+    Float64Array.from({ length: statements }, (_, n) => foldOf(n, which, 2 ** 20) / 2 ** 19 - 1),
   );
 }
 

@@ -1,3 +1,4 @@
+import { foldOf } from "../placement/folds.ts";
 import type { PackedVotes } from "../votes/packed-votes.ts";
 import { eigenOfSymmetric } from "./small-eigen.ts";
 
@@ -51,7 +52,7 @@ function meansOf({ statements, statementOf, votes }: PackedVotes): Float64Array 
 }
 
 function fixedBlock(statements: number): Float64Array {
-  return Float64Array.from({ length: BLOCK * statements }, (_, n) => (Math.imul(n + 1, 0x9e3779b1) >> 8) / 2 ** 24);
+  return Float64Array.from({ length: BLOCK * statements }, (_, n) => foldOf(n, BLOCK, 2 ** 20) / 2 ** 19 - 1);
 }
 
 /** The block times the matrix, and turned so that its columns are the best guesses of the components, largest first. */
@@ -111,12 +112,17 @@ function addBack(
   }
 }
 
-/** Gram and Schmidt, twice, which is enough. What vanishes stays zero. */
+/** What is left of a column after the others were taken out of it is rounding when it is shorter than this share of it. */
+const NOTHING_LEFT = 1e-10;
+
+/** Gram and Schmidt, twice, which is enough. What vanishes becomes zero. */
 function orthonormalise(block: Float64Array): void {
   for (let k = 0; k < BLOCK; k++) {
+    const whole = Math.sqrt(product(block, k, k));
     for (let l = 0; l < 2 * k; l++) subtractAlong(block, k, l % k);
     const length = Math.sqrt(product(block, k, k));
-    for (let at = k; at < block.length; at += BLOCK) block[at] = length > 1e-150 ? block[at]! / length : 0;
+    for (let at = k; at < block.length; at += BLOCK)
+      block[at] = length > NOTHING_LEFT * whole ? block[at]! / length : 0;
   }
 }
 

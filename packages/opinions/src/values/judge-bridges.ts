@@ -9,7 +9,7 @@ import type { Intercepts } from "./second-opinion.ts";
 export interface JudgedBridge extends Bridge {
   /** A shared value ('gedeelde kernwaarde'): the second method says the same. */
   readonly isSharedValue: boolean;
-  /** It also stands without the most active 1 % and with one of each set of nearly equal ballots. */
+  /** It also stands without the hundredth part of people that voted most. */
   readonly isSturdy: boolean;
   /** The intercept of the second method, as Community Notes publishes it: agreement across the line. */
   readonly intercept: number;
@@ -26,9 +26,9 @@ const ALONG_LINE = 0.5;
 /** Lets a second method and a smaller set of people judge each bridge. */
 export function judgeBridges(
   { placement, groups, bridges }: Pick<Solution, "placement" | "groups" | "bridges">,
-  { intercepts, twins }: { readonly intercepts: Intercepts; readonly twins: readonly number[] },
+  intercepts: Intercepts,
 ): JudgedBridge[] {
-  const fewer = withoutBusiest(placement.votes, groups.groupOf, twins);
+  const fewer = withoutBusiest(placement.votes, groups.groupOf);
   const sturdy = new Set(
     findBridges(countByGroup(placement.votes, fewer, groups.sizes.length)).map(
       ({ statement, direction }) => `${statement} ${direction}`,
@@ -47,10 +47,9 @@ function isConfirmed({ statement, direction }: Bridge, { neutral, factors }: Int
   return (direction === "agree" ? lean : -lean) >= FROM_PASS && Math.abs(factors[statement]!) < ALONG_LINE;
 }
 
-/** The groups without the hundredth part that voted most, rounded up, and without twins. */
-function withoutBusiest(votes: PackedVotes, groupOf: GroupOfPerson, twins: readonly number[]): GroupOfPerson {
+/** The groups without the hundredth part that voted most, rounded up. */
+function withoutBusiest(votes: PackedVotes, groupOf: GroupOfPerson): GroupOfPerson {
   const fewer = groupOf.slice();
-  for (const twin of twins) fewer[twin] = NO_GROUP;
   const busiest = Array.from({ length: votes.people }, (_, person) => person)
     .filter((person) => groupOf[person] !== NO_GROUP)
     .toSorted((one, other) => countOf(votes, other) - countOf(votes, one) || one - other);

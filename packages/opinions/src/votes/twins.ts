@@ -5,8 +5,8 @@ const LEAST_SHARED = 0.95;
 const BANDS = 4;
 
 /**
- * Finds ballots that are nearly the same as that of somebody with a lower number: at least 20 votes, and 95 % of all
- * statements that either voted on have the same vote of both.
+ * Finds ballots that are nearly the same as that of somebody with a lower number: at least 20 votes, and 95 % of the
+ * votes of whoever gave most are also votes of the other.
  *
  * Where everybody agrees with everything such ballots are no sign of anything; where people differ, many of them are
  * reason to look at how they came in. Candidates share all votes of one quarter of the statements, so nobody is compared
@@ -47,12 +47,12 @@ function bandKeys({ starts, statementOf, votes }: PackedVotes, person: number): 
 function areAlike({ starts, statementOf, votes }: PackedVotes, one: number, other: number): boolean {
   let [a, b, same] = [starts[one]!, starts[other]!, 0];
   const [endOfA, endOfB] = [starts[one + 1]!, starts[other + 1]!];
-  const both = endOfA - a + endOfB - b;
+  const longer = Math.max(endOfA - a, endOfB - b);
   while (a < endOfA && b < endOfB) {
     const step = statementOf[a]! - statementOf[b]!;
     if (step === 0 && votes[a] === votes[b]) same += 1;
     if (step <= 0) a += 1;
     if (step >= 0) b += 1;
   }
-  return same >= LEAST_SHARED * (both - same);
+  return same >= LEAST_SHARED * longer;
 }

@@ -21,7 +21,7 @@ export interface VoteLog {
 }
 
 const BLOCK = 16;
-const BLOCKS = 4096; // in a segment
+const BLOCKS = 1024; // in a segment
 const NONE = 0;
 
 interface Segment {
