@@ -12,6 +12,7 @@ import { measureFinding } from "./measures/finding.ts";
 import { measureLive } from "./measures/live.ts";
 import { measureLotteryRegister } from "./measures/lottery-register.ts";
 import { measureMatching } from "./measures/matching.ts";
+import { measureOpinions } from "./measures/opinions.ts";
 import { measurePages } from "./measures/pages.ts";
 import { measurePrint } from "./measures/print.ts";
 import { measureSeatingMdgp } from "./measures/seating-mdgp.ts";
@@ -28,6 +29,7 @@ const measures = [
   measureChance,
   measureLotteryRegister,
   measureSeatingMdgp,
+  measureOpinions,
   measureBuild,
   measureStart,
   measurePages,

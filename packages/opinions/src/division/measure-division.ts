@@ -4,7 +4,7 @@ import type { Placement } from "../placement/placement.ts";
 import { lossOf } from "../placement/plain-functions.ts";
 import { logOddsOf } from "../placement/predict.ts";
 import { placeByTendency } from "../placement/tendencies.ts";
-import { everySoMany, keepVotes, type PackedVotes } from "../votes/packed-votes.ts";
+import { everySoMany, type PackedVotes, splitVotes } from "../votes/packed-votes.ts";
 import { blockOf, countBlocks, type Estimate, withRange } from "./people-blocks.ts";
 
 const FOLDS = 5;
@@ -37,8 +37,7 @@ function heldOutLosses(votes: PackedVotes): { readonly plain: Float64Array; read
   const plain = new Float64Array(countBlocks(votes.people));
   const placed = new Float64Array(plain.length);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const learned = keepVotes(votes, (person, statement) => foldOf(person, statement, FOLDS) !== fold);
-    const heldOut = keepVotes(votes, (person, statement) => foldOf(person, statement, FOLDS) === fold);
+    const [learned, heldOut] = splitVotes(votes, (person, statement) => foldOf(person, statement, FOLDS) !== fold);
     addLosses(placeByTendency(learned, SETTLED), heldOut, plain);
     addLosses(placePeople(learned), heldOut, placed);
   }

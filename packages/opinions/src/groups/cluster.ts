@@ -7,25 +7,26 @@ export interface Clustering {
   readonly middles: Float64Array;
 }
 
+/** The clustering with so many groups. */
+export type Clusterings = (groups: number) => Clustering | undefined;
+
 const MOST_ROUNDS = 200;
 
 /**
- * Divides points in 1 up to `most` groups, each clustering made from the one before it: the group that is spread widest
+ * Divides points in groups, each clustering made from the one with a group fewer: the group that is spread widest
  * is cut at its middle, across its longest direction, and then every point goes to the nearest middle until nothing
  * moves. Nothing is drawn, so the same points give the same groups.
  *
- * @returns the clusterings for 1, 2, … groups; fewer where nothing is left to cut
+ * @returns the clustering with so many groups, made when it is asked for; undefined where nothing is left to cut
  * @see Lloyd, Least Squares Quantization in PCM (1982); Savaresi and Boley, On the Performance of Bisecting K-Means and
  * PDDP (2001), for the cut
  */
-export function clusterPoints(points: Points, most: number): Clustering[] {
-  const clusterings: Clustering[] = [settle(points, [0, 0], new Uint8Array(points.length / 2))];
-  while (clusterings.length < most) {
-    const next = cutWidest(points, clusterings.at(-1)!);
-    if (!next) break;
-    clusterings.push(next);
-  }
-  return clusterings;
+export function clusterPoints(points: Points): Clusterings {
+  const made: (Clustering | undefined)[] = [settle(points, [0, 0], new Uint8Array(points.length / 2))];
+  return (groups) => {
+    for (let last = made.at(-1); last && made.length < groups; last = made.at(-1)) made.push(cutWidest(points, last));
+    return made[groups - 1];
+  };
 }
 
 interface Shape {
@@ -63,7 +64,8 @@ function shapesOf(points: Points, groupOf: Uint8Array, groups: number): Shape[] 
   const shapes = Array.from({ length: groups }, () => ({ count: 0, x: 0, y: 0, xx: 0, xy: 0, yy: 0 }));
   for (let point = 0; point < groupOf.length; point++) {
     const shape = shapes[groupOf[point]!]!;
-    const [x, y] = [points[2 * point]!, points[2 * point + 1]!];
+    const x = points[2 * point]!;
+    const y = points[2 * point + 1]!;
     shape.count += 1;
     shape.x += x;
     shape.y += y;
@@ -106,7 +108,8 @@ function movePoints(points: Points, groupOf: Uint8Array, middles: Float64Array):
 
 /** The group whose middle is nearest; the first of two that are equally near. */
 export function nearestMiddle(middles: Float64Array, x: number, y: number): number {
-  let [nearest, least] = [0, Number.POSITIVE_INFINITY];
+  let nearest = 0;
+  let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at < middles.length; at += 2) {
     const distance = (x - middles[at]!) ** 2 + (y - middles[at + 1]!) ** 2;
     if (distance >= least) continue;

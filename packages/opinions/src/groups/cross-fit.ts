@@ -3,8 +3,8 @@ import { isPlaced, placePeople } from "../placement/place-people.ts";
 import { type Placement, STRIDE } from "../placement/placement.ts";
 import { lossOf } from "../placement/plain-functions.ts";
 import { placeByTendency } from "../placement/tendencies.ts";
-import { keepVotes, type PackedVotes } from "../votes/packed-votes.ts";
-import { type Clustering, clusterPoints, type Points } from "./cluster.ts";
+import { type PackedVotes, splitVotes } from "../votes/packed-votes.ts";
+import { type Clustering, type Clusterings, clusterPoints, type Points } from "./cluster.ts";
 import { type GroupOfPerson, type GroupRates, learnGroupRates, NO_GROUP, noRates } from "./group-rates.ts";
 
 /** The people who can stand in a group, and where they stand, in log odds. */
@@ -41,40 +41,58 @@ export function spreadOut({ people }: Standing, { groupOf }: Clustering, all: nu
 /** Enough to say on which side somebody stands; the published places take more. */
 const SWEEPS = 4;
 
-/** What held-out votes cost each person, under the model without groups and under those with 2, 3, … groups. */
-export interface HeldOut {
-  readonly additive: Float64Array;
-  /** For 2 groups first. */
-  readonly grouped: readonly Float64Array[];
-  /** Per fold, the groups it made, for 2 groups first: to see whether they come back. */
-  readonly made: readonly (readonly GroupOfPerson[])[];
+/** A fold: what was learned without its votes, and these. */
+export interface Fold {
+  readonly additive: Placement;
+  readonly heldOut: PackedVotes;
+  readonly standing: Standing;
+  readonly clusterings: Clusterings;
 }
 
 /**
- * Predicts every vote from groups that were made without it.
- *
- * The votes are dealt over folds by a hash of person and statement. For each fold people are placed and grouped on the
- * other votes, rates of the groups are learned from these, and what the fold's votes cost is counted.
+ * Places and groups people once for every fold, each time without the votes of that fold. Votes are dealt over the folds
+ * by a hash of person and statement.
  */
-export function predictHeldOut(votes: PackedVotes, folds: number): HeldOut {
-  const additive = new Float64Array(votes.people);
-  const grouped = Array.from({ length: MOST_GROUPS - 1 }, () => new Float64Array(votes.people));
-  const made: GroupOfPerson[][] = [];
-  const nobody = new Uint8Array(votes.people).fill(NO_GROUP);
-  for (let fold = 0; fold < folds; fold++) {
-    const learned = keepVotes(votes, (person, statement) => foldOf(person, statement, folds) !== fold);
-    const heldOut = keepVotes(votes, (person, statement) => foldOf(person, statement, folds) === fold);
-    const without = placeByTendency(learned);
-    addLosses(without, heldOut, { to: additive, rates: noRates(votes.statements), groupOf: nobody });
-    const standing = standingOf(placePeople(learned, { sweeps: SWEEPS }), votes);
-    const clusterings = clusterPoints(standing.points, MOST_GROUPS).slice(1);
-    made.push(clusterings.map((clustering) => spreadOut(standing, clustering, votes.people)));
-    made[fold]!.forEach((groupOf, n) => {
-      const rates = learnGroupRates(without, groupOf, n + 2);
-      addLosses(without, heldOut, { to: grouped[n]!, rates, groupOf });
-    });
-  }
-  return { additive, grouped, made };
+export function learnFolds(votes: PackedVotes, folds: number): Fold[] {
+  return partsOf(votes, folds).map(([learned, heldOut]) => {
+    const additive = placeByTendency(learned);
+    const standing = standingOf(placePeople(learned, { sweeps: SWEEPS, tendencies: additive }), votes);
+    return { additive, heldOut, standing, clusterings: clusterPoints(standing.points) };
+  });
+}
+
+/** What is learned from and what is held out, for each fold. Of two folds each is what the other leaves. */
+function partsOf(votes: PackedVotes, folds: number): [PackedVotes, PackedVotes][] {
+  const split = (fold: number) => splitVotes(votes, (person, statement) => foldOf(person, statement, folds) !== fold);
+  const [learned, heldOut] = split(0);
+  if (folds === 2)
+    return [
+      [learned, heldOut],
+      [heldOut, learned],
+    ];
+  return [[learned, heldOut], ...Array.from({ length: folds - 1 }, (_, fold) => split(fold + 1))];
+}
+
+/** What the held-out votes of all folds cost each person when nothing is known of groups. */
+export function lossesWithout(folds: readonly Fold[]): Float64Array {
+  const people = folds[0]!.heldOut.people;
+  const [losses, nobody] = [new Float64Array(people), new Uint8Array(people).fill(NO_GROUP)];
+  for (const { additive, heldOut } of folds)
+    addLosses(additive, heldOut, { to: losses, rates: noRates(heldOut.statements), groupOf: nobody });
+  return losses;
+}
+
+/** What they cost with this number of groups, and who was in which group of each fold; fewer where a fold has no so many. */
+export function lossesWith(folds: readonly Fold[], groups: number) {
+  const losses = new Float64Array(folds[0]!.heldOut.people);
+  const made = folds.flatMap(({ additive, heldOut, standing, clusterings }) => {
+    const clustering = clusterings(groups);
+    if (!clustering) return [];
+    const groupOf = spreadOut(standing, clustering, heldOut.people);
+    addLosses(additive, heldOut, { to: losses, rates: learnGroupRates(additive, groupOf, groups), groupOf });
+    return [groupOf];
+  });
+  return { losses, made };
 }
 
 interface Counting {

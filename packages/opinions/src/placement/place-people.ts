@@ -8,10 +8,14 @@ import { placeByTendency } from "./tendencies.ts";
 export interface PlacingOptions {
   /** Sweeps from the first guess. */
   readonly sweeps?: number;
+  /** The model without lines of the same votes, where it is known already. It stays as it is. */
+  readonly tendencies?: Placement;
 }
 
 const SWEEPS = 6;
 const SWEEPS_OVER_ALL = 2;
+/** Of the model without lines: what follows goes on improving it. */
+const FIRST_SWEEPS = 2;
 
 /** Above this many votes the weights of statements are first learned from some of the people: they are known well by then. */
 const ENOUGH_VOTES = 400_000;
@@ -26,9 +30,9 @@ const ENOUGH_VOTES = 400_000;
  *
  * The same votes give the same numbers on every machine.
  */
-export function placePeople(votes: PackedVotes, { sweeps = SWEEPS }: PlacingOptions = {}): Placement {
+export function placePeople(votes: PackedVotes, { sweeps = SWEEPS, tendencies }: PlacingOptions = {}): Placement {
   const some = everySoMany(votes, ENOUGH_VOTES);
-  const placement = placeByTendency(some);
+  const placement = tendencies && some === votes ? copyOf(tendencies) : placeByTendency(some, FIRST_SWEEPS);
   guessLines(placement);
   for (let round = 0; round < sweeps; round++) sweep(placement);
   const whole = some === votes ? placement : overAll(votes, placement);
@@ -47,10 +51,14 @@ export function placeAgain(votes: PackedVotes, earlier: Placement): Placement {
   statements.set(earlier.statements);
   const people = new Float64Array(votes.people * STRIDE);
   people.set(earlier.people.subarray(0, people.length));
-  const weights: [number, number] = [...earlier.spreads.weights];
-  const placement = { votes, people, statements, spreads: { ...earlier.spreads, weights } };
+  const placement = { ...copyOf(earlier), votes, people, statements };
   sweep(placement);
   return placement;
+}
+
+function copyOf({ votes, people, statements, spreads }: Placement): Placement {
+  const weights: [number, number] = [...spreads.weights];
+  return { votes, people: people.slice(), statements: statements.slice(), spreads: { ...spreads, weights } };
 }
 
 function overAll(votes: PackedVotes, { statements, spreads }: Placement): Placement {

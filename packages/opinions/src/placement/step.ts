@@ -1,10 +1,16 @@
 /** Pull (3) and curvature (6) of one person or statement, as they are added up vote by vote. */
 export const SUMS = 9;
 
-/** What is thought of a person or statement before any vote: its base around a mean, its places around zero. */
-export interface Prior {
+/** What is added up for one person or statement, and what is thought of it before any vote. */
+export interface Evidence {
+  readonly sums: Float64Array;
+  /** Where its SUMS begin. */
+  from: number;
+  /** The base lies around this mean, the places around zero. */
   readonly mean: number;
-  readonly precisions: readonly [number, number, number];
+  readonly precisionOfBase: number;
+  readonly precisionOfFirst: number;
+  readonly precisionOfSecond: number;
 }
 
 /** A step never goes further than this, so that the first steps from a rough start stay in hand. */
@@ -14,30 +20,39 @@ const LONGEST_STEP = 2;
  * One step of Newton for one person or statement: its three numbers move, and its covariances become the inverse of the
  * curvature.
  *
- * @param own - the numbers as in placement.ts; changed in place
- * @param sums - pull and curvature of the votes, without the prior
+ * @param numbers - as in placement.ts; those from `at` are changed in place
  */
-export function improve(own: Float64Array, sums: Float64Array, { mean, precisions }: Prior): void {
-  const [p0, p1, p2] = precisions;
-  const g0 = sums[0]! - p0 * (own[0]! - mean);
-  const g1 = sums[1]! - p1 * own[1]!;
-  const g2 = sums[2]! - p2 * own[2]!;
-  const [h00, h11, h22] = [sums[3]! + p0, sums[6]! + p1, sums[8]! + p2];
-  const [h01, h02, h12] = [sums[4]!, sums[5]!, sums[7]!];
+export function improve(numbers: Float64Array, at: number, evidence: Evidence): void {
+  const { sums, from, mean, precisionOfBase, precisionOfFirst, precisionOfSecond } = evidence;
+  const g0 = sums[from]! - precisionOfBase * (numbers[at]! - mean);
+  const g1 = sums[from + 1]! - precisionOfFirst * numbers[at + 1]!;
+  const g2 = sums[from + 2]! - precisionOfSecond * numbers[at + 2]!;
+  const h00 = sums[from + 3]! + precisionOfBase;
+  const h01 = sums[from + 4]!;
+  const h02 = sums[from + 5]!;
+  const h11 = sums[from + 6]! + precisionOfFirst;
+  const h12 = sums[from + 7]!;
+  const h22 = sums[from + 8]! + precisionOfSecond;
 
   const m00 = h11 * h22 - h12 * h12;
   const m01 = h02 * h12 - h01 * h22;
   const m02 = h01 * h12 - h02 * h11;
   const inverse = 1 / (h00 * m00 + h01 * m01 + h02 * m02);
-  own[3] = m00 * inverse;
-  own[4] = m01 * inverse;
-  own[5] = m02 * inverse;
-  own[6] = (h00 * h22 - h02 * h02) * inverse;
-  own[7] = (h01 * h02 - h00 * h12) * inverse;
-  own[8] = (h00 * h11 - h01 * h01) * inverse;
-  own[0] = own[0]! + bounded(own[3] * g0 + own[4] * g1 + own[5] * g2);
-  own[1] = own[1]! + bounded(own[4] * g0 + own[6] * g1 + own[7] * g2);
-  own[2] = own[2]! + bounded(own[5] * g0 + own[7] * g1 + own[8] * g2);
+  const c00 = m00 * inverse;
+  const c01 = m01 * inverse;
+  const c02 = m02 * inverse;
+  const c11 = (h00 * h22 - h02 * h02) * inverse;
+  const c12 = (h01 * h02 - h00 * h12) * inverse;
+  const c22 = (h00 * h11 - h01 * h01) * inverse;
+  numbers[at] = numbers[at]! + bounded(c00 * g0 + c01 * g1 + c02 * g2);
+  numbers[at + 1] = numbers[at + 1]! + bounded(c01 * g0 + c11 * g1 + c12 * g2);
+  numbers[at + 2] = numbers[at + 2]! + bounded(c02 * g0 + c12 * g1 + c22 * g2);
+  numbers[at + 3] = c00;
+  numbers[at + 4] = c01;
+  numbers[at + 5] = c02;
+  numbers[at + 6] = c11;
+  numbers[at + 7] = c12;
+  numbers[at + 8] = c22;
 }
 
 function bounded(step: number): number {

@@ -1,6 +1,6 @@
 import { type Placement, type Spreads, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
 import { logistic } from "./plain-functions.ts";
-import { improve, type Prior, SUMS } from "./step.ts";
+import { type Evidence, improve, SUMS } from "./step.ts";
 
 /**
  * Improves every person given the statements, and then every statement given the people: one step of Newton each, on
@@ -15,15 +15,17 @@ import { improve, type Prior, SUMS } from "./step.ts";
 export function sweep(placement: Placement): void {
   const { votes, people, statements, spreads } = placement;
   const sums = new Float64Array(SUMS * votes.statements);
+  const evidence = evidenceOfPeople(spreads);
   for (let person = 0; person < votes.people; person++) {
     if (votes.starts[person] === votes.starts[person + 1]) continue;
-    improvePerson(placement, person);
+    addUpPerson(placement, person, evidence.sums);
+    improve(people, person * STRIDE, evidence);
     addToStatements(placement, person, sums);
   }
-  const prior = priorOfStatements(spreads);
+  const ofStatements = evidenceOfStatements(spreads, sums);
   for (let statement = 0; statement < votes.statements; statement++) {
-    const own = sums.subarray(statement * SUMS, (statement + 1) * SUMS);
-    if (own[3]! > 0) improve(statements.subarray(statement * STRIDE, (statement + 1) * STRIDE), own, prior);
+    ofStatements.from = statement * SUMS;
+    if (sums[ofStatements.from + 3]! > 0) improve(statements, statement * STRIDE, ofStatements);
   }
   respreadPeople(votes.starts, people, spreads);
   respreadStatements(sums, statements, spreads);
@@ -31,29 +33,46 @@ export function sweep(placement: Placement): void {
 
 /** Improves only where people stand, given the statements; the priors stay. */
 export function sweepPeople(placement: Placement): void {
-  const { starts, people } = placement.votes;
-  for (let person = 0; person < people; person++) {
-    if (starts[person] !== starts[person + 1]) improvePerson(placement, person);
+  const { starts } = placement.votes;
+  const evidence = evidenceOfPeople(placement.spreads);
+  for (let person = 0; person < placement.votes.people; person++) {
+    if (starts[person] === starts[person + 1]) continue;
+    addUpPerson(placement, person, evidence.sums);
+    improve(placement.people, person * STRIDE, evidence);
   }
 }
 
-function priorOfStatements({ popularity, popularityVariance, weights }: Spreads): Prior {
-  return { mean: popularity, precisions: [1 / popularityVariance, 1 / weights[0], 1 / weights[1]] };
+function evidenceOfPeople({ tendency }: Spreads): Evidence {
+  const precisions = { precisionOfBase: 1 / tendency, precisionOfFirst: 1, precisionOfSecond: 1 };
+  return { sums: new Float64Array(SUMS), from: 0, mean: 0, ...precisions };
 }
 
-const personSums = new Float64Array(SUMS);
-
-function improvePerson(placement: Placement, person: number): void {
-  const { people, spreads } = placement;
-  const own = people.subarray(person * STRIDE, (person + 1) * STRIDE);
-  addUpPerson(placement, person, own);
-  improve(own, personSums, { mean: 0, precisions: [1 / spreads.tendency, 1, 1] });
+function evidenceOfStatements({ popularity, popularityVariance, weights }: Spreads, sums: Float64Array): Evidence {
+  return {
+    sums,
+    from: 0,
+    mean: popularity,
+    precisionOfBase: 1 / popularityVariance,
+    precisionOfFirst: 1 / weights[0],
+    precisionOfSecond: 1 / weights[1],
+  };
 }
 
-function addUpPerson({ votes, statements }: Placement, person: number, own: Float64Array): void {
+function addUpPerson({ votes, people, statements }: Placement, person: number, sums: Float64Array): void {
   const { starts, statementOf, votes: given } = votes;
-  const [a, u, w] = [own[0]!, own[1]!, own[2]!];
-  let [g0, g1, g2, h00, h01, h02, h11, h12, h22] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const own = person * STRIDE;
+  const a = people[own]!;
+  const u = people[own + 1]!;
+  const w = people[own + 2]!;
+  let g0 = 0;
+  let g1 = 0;
+  let g2 = 0;
+  let h00 = 0;
+  let h01 = 0;
+  let h02 = 0;
+  let h11 = 0;
+  let h12 = 0;
+  let h22 = 0;
   for (let t = starts[person]!, end = starts[person + 1]!; t < end; t++) {
     const at = statementOf[t]! * STRIDE;
     const first = statements[at + 1]!;
@@ -76,23 +95,29 @@ function addUpPerson({ votes, statements }: Placement, person: number, own: Floa
     h12 += curve * first * second + c12;
     h22 += curve * second * second + c22;
   }
-  personSums[0] = g0;
-  personSums[1] = g1;
-  personSums[2] = g2;
-  personSums[3] = h00;
-  personSums[4] = h01;
-  personSums[5] = h02;
-  personSums[6] = h11;
-  personSums[7] = h12;
-  personSums[8] = h22;
+  sums[0] = g0;
+  sums[1] = g1;
+  sums[2] = g2;
+  sums[3] = h00;
+  sums[4] = h01;
+  sums[5] = h02;
+  sums[6] = h11;
+  sums[7] = h12;
+  sums[8] = h22;
 }
 
 function addToStatements({ votes, people, statements }: Placement, person: number, sums: Float64Array): void {
   const { starts, statementOf, votes: given } = votes;
   const own = person * STRIDE;
-  const [a, u, w] = [people[own]!, people[own + 1]!, people[own + 2]!];
-  const [v11, v12, v22] = [people[own + 6]!, people[own + 7]!, people[own + 8]!];
-  const [u2, uw, w2] = [u * u + v11, u * w + v12, w * w + v22];
+  const a = people[own]!;
+  const u = people[own + 1]!;
+  const w = people[own + 2]!;
+  const v11 = people[own + 6]!;
+  const v12 = people[own + 7]!;
+  const v22 = people[own + 8]!;
+  const u2 = u * u + v11;
+  const uw = u * w + v12;
+  const w2 = w * w + v22;
   for (let t = starts[person]!, end = starts[person + 1]!; t < end; t++) {
     const statement = statementOf[t]!;
     const at = statement * STRIDE;

@@ -44,7 +44,32 @@ export function keepVotes(
     }
     kept.starts[person + 1] = at;
   }
-  return { ...kept, statementOf: kept.statementOf.subarray(0, at), votes: kept.votes.subarray(0, at) };
+  return cutAt(kept, at);
+}
+
+/** The votes for which `isFirst` answers true, and the others, under the same numbers. */
+export function splitVotes(
+  all: PackedVotes,
+  isFirst: (person: number, statement: number) => boolean,
+): [PackedVotes, PackedVotes] {
+  const first = emptyVotes(all.people, all.statements, all.votes.length);
+  const rest = emptyVotes(all.people, all.statements, all.votes.length);
+  const ends = [0, 0];
+  for (let person = 0; person < all.people; person++) {
+    for (let t = all.starts[person]!; t < all.starts[person + 1]!; t++) {
+      const which = isFirst(person, all.statementOf[t]!) ? 0 : 1;
+      const to = which === 0 ? first : rest;
+      to.statementOf[ends[which]!] = all.statementOf[t]!;
+      to.votes[ends[which]!++] = all.votes[t]!;
+    }
+    first.starts[person + 1] = ends[0]!;
+    rest.starts[person + 1] = ends[1]!;
+  }
+  return [cutAt(first, ends[0]!), cutAt(rest, ends[1]!)];
+}
+
+function cutAt(votes: PackedVotes, length: number): PackedVotes {
+  return { ...votes, statementOf: votes.statementOf.subarray(0, length), votes: votes.votes.subarray(0, length) };
 }
 
 /** The votes of some of the people, who get the numbers of their places in the list. */
