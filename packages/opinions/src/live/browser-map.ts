@@ -10,7 +10,7 @@ const REACH_OF_PEOPLE = 4;
 const REACH_OF_STATEMENTS = 8;
 
 /** A place on the map with at least five people: its middle, how many stand there, and of which group they are. */
-export type Cell = readonly [x: number, y: number, people: number, group: number];
+type Cell = readonly [x: number, y: number, people: number, group: number];
 
 /**
  * Everything a browser needs to draw a conversation and to find its own place in it: nothing about any person.

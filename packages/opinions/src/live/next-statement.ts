@@ -22,7 +22,7 @@ export interface Answered {
 }
 
 /** Why this statement: it says most about where somebody stands, about what people think of it, or it is still new. */
-export type NextReason = "placesYou" | "unsettled" | "new";
+type NextReason = "placesYou" | "unsettled" | "new";
 
 export interface NextStatement {
   readonly statement: number;

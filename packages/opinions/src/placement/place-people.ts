@@ -1,4 +1,5 @@
 import { countOf, everySoMany, type PackedVotes } from "../votes/packed-votes.ts";
+import { alignLines } from "./align-lines.ts";
 import { guessLines } from "./first-lines.ts";
 import { type Placement, STRIDE } from "./placement.ts";
 import { sweep, sweepPeople } from "./sweep.ts";
@@ -24,7 +25,7 @@ const ENOUGH_VOTES = 400_000;
  * Places everybody on two lines, from nothing but the votes.
  *
  * First the model without lines; then a first guess of the lines in what that leaves; then sweeps over people and
- * statements. In a large conversation the first sweeps are taken over every second, third, … person, and the last ones
+ * statements, between which the lines are turned apart from each other. In a large conversation the first sweeps are taken over every second, third, … person, and the last ones
  * over all. Lines are turned so that their largest weight is positive: that is the only thing about a line that is a
  * convention.
  *
@@ -34,8 +35,12 @@ export function placePeople(votes: PackedVotes, { sweeps = SWEEPS, tendencies }:
   const some = everySoMany(votes, ENOUGH_VOTES);
   const placement = tendencies && some === votes ? copyOf(tendencies) : placeByTendency(some, FIRST_SWEEPS);
   guessLines(placement);
-  for (let round = 0; round < sweeps; round++) sweep(placement);
+  for (let round = 0; round < sweeps; round++) {
+    sweep(placement);
+    if (round % 2 === 1) alignLines(placement);
+  }
   const whole = some === votes ? placement : overAll(votes, placement);
+  alignLines(whole);
   turnLines(whole);
   return whole;
 }

@@ -5,9 +5,6 @@ import type { PackedVotes } from "../votes/packed-votes.ts";
  * of those three (base-base, base-first, base-second, first-first, first-second, second-second).
  */
 export const STRIDE = 9;
-export const BASE = 0;
-export const FIRST = 1;
-export const SECOND = 2;
 
 /** How wide numbers lie around their middle, estimated from the votes themselves. */
 export interface Spreads {

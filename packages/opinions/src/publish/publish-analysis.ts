@@ -20,7 +20,7 @@ export interface PublishedCounts {
 }
 
 /** A statement by its own id, so that nobody needs our numbers. */
-export interface PublishedStatement {
+interface PublishedStatement {
   readonly statement: string;
   readonly text?: string;
 }

@@ -14,7 +14,7 @@ import {
 } from "./publish-analysis.ts";
 
 /** A statement that sets a group of Polis apart, by id. */
-export interface PublishedRepresentative extends Omit<Representative, "statement"> {
+interface PublishedRepresentative extends Omit<Representative, "statement"> {
   readonly statement: string;
 }
 

@@ -60,7 +60,7 @@ function candidatesIn(tallies: GroupTallies): (Bridge & { readonly chance: numbe
 }
 
 /** The geometric mean over groups of what is for it at least, and not against it at least. */
-export function strengthOf(groups: readonly Tally[]): number {
+function strengthOf(groups: readonly Tally[]): number {
   const product = groups.reduce(
     (all, { agree, disagree, seen }) => all * lowestShare(agree, seen) * (1 - highestShare(disagree, seen)),
     1,

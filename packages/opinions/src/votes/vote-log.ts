@@ -1,7 +1,7 @@
 import { emptyVotes, MOST_STATEMENTS, mustFit, type PackedVotes, type Vote } from "./packed-votes.ts";
 
 /** How a statement stands at this moment. */
-export interface StatementCount {
+interface StatementCount {
   readonly agree: number;
   readonly pass: number;
   readonly disagree: number;
