@@ -22,12 +22,15 @@ export function countBlocks(people: number): number {
 
 /**
  * The range of a figure by the bootstrap over people: 999 times as many blocks are drawn with replacement as there are,
- * and the figure is worked out again; the middle 90 % of what comes out is the range.
+ * and the figure is worked out again; the middle 90 % of what comes out tells the range.
  *
  * Drawing blocks of people instead of people gives the same spread, because who is in which block has nothing to do with
  * what they say, and costs no more for a city than for a street.
  *
- * @param figure - the figure when block n counts `times[n]` times
+ * Drawing again adds doubt of its own, by which statements near a bound fall out: all replicates are moved together so
+ * that their mean is the figure itself. Bounds stay between 0 and 1.
+ *
+ * @param figure - from 0 to 1: the figure when block n counts `times[n]` times
  * @see Efron and Tibshirani, An Introduction to the Bootstrap (1993)
  */
 export function withRange(blocks: number, figure: (times: Uint16Array) => number): Estimate {
@@ -35,8 +38,10 @@ export function withRange(blocks: number, figure: (times: Uint16Array) => number
   const value = published(figure(times));
   if (blocks < 2) return { value, low: 0, high: blocks }; // of one person nothing is known, of nobody there is nothing to know
   const figures = replicated(blocks, figure);
-  const low = published(figures[Math.floor(0.05 * REPLICATES)]!);
-  return { value, low, high: published(figures[Math.floor(0.95 * REPLICATES)]!) };
+  const mean = figures.reduce((sum, one) => sum + one, 0) / REPLICATES;
+  const low = value - (mean - figures[Math.floor(0.05 * REPLICATES)]!);
+  const high = value + (figures[Math.floor(0.95 * REPLICATES)]! - mean);
+  return { value, low: published(Math.max(0, low)), high: published(Math.min(1, high)) };
 }
 
 /** From low to high. The draws are the same for every figure and conversation: nothing hangs on a seed that somebody chose. */

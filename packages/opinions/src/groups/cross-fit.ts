@@ -39,7 +39,7 @@ export function spreadOut({ people }: Standing, { groupOf }: Clustering, all: nu
 }
 
 /** Enough to say on which side somebody stands; the published places take more. */
-const SWEEPS = 4;
+const SWEEPS = 3;
 
 /** A fold: what was learned without its votes, and these. */
 export interface Fold {

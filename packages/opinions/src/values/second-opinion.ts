@@ -1,4 +1,4 @@
-import { keepVotes, type PackedVotes } from "../votes/packed-votes.ts";
+import { everySoMany, keepVotes, type PackedVotes } from "../votes/packed-votes.ts";
 
 /** What the second method thinks of each statement. */
 export interface Intercepts {
@@ -17,6 +17,8 @@ const OF_FACTORS = 0.03;
 const MOST_SWEEPS = 60;
 const STILL = 1e-7;
 const START_ROUNDS = 10;
+/** Above this many votes some of the people are asked: a second opinion need not be exact to be one. */
+const ENOUGH_VOTES = 1_000_000;
 
 /**
  * The bridging score of Community Notes: ratings (1 agree, 1/2 pass, 0 disagree) are explained as
@@ -30,7 +32,7 @@ const START_ROUNDS = 10;
  * @see Wojcik et al., Birdwatch: Crowd Wisdom and Bridging Algorithms (2022); twitter/communitynotes, matrix_factorization
  */
 export function scoreLikeCommunityNotes(votes: PackedVotes): Intercepts {
-  const model = modelOf(qualified(votes));
+  const model = modelOf(qualified(everySoMany(votes, ENOUGH_VOTES)));
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     const before = model.overall;
     const moved = solvePeople(model) + solveStatements(model);
