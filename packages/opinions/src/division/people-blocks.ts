@@ -39,9 +39,9 @@ export function withRange(blocks: number, figure: (times: Uint16Array) => number
   if (blocks < 2) return { value, low: 0, high: blocks }; // of one person nothing is known, of nobody there is nothing to know
   const figures = replicated(blocks, figure);
   const mean = figures.reduce((sum, one) => sum + one, 0) / REPLICATES;
-  const low = value - (mean - figures[Math.floor(0.05 * REPLICATES)]!);
-  const high = value + (figures[Math.floor(0.95 * REPLICATES)]! - mean);
-  return { value, low: published(Math.max(0, low)), high: published(Math.min(1, high)) };
+  const below = Math.max(0, mean - figures[Math.floor(0.05 * REPLICATES)]!);
+  const above = Math.max(0, figures[Math.floor(0.95 * REPLICATES)]! - mean);
+  return { value, low: published(Math.max(0, value - below)), high: published(Math.min(1, value + above)) };
 }
 
 /** From low to high. The draws are the same for every figure and conversation: nothing hangs on a seed that somebody chose. */

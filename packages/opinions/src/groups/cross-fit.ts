@@ -2,6 +2,7 @@ import { foldOf } from "../placement/folds.ts";
 import { isPlaced, placePeople } from "../placement/place-people.ts";
 import { type Placement, STRIDE } from "../placement/placement.ts";
 import { lossOf } from "../placement/plain-functions.ts";
+import { DOUBT } from "../placement/predict.ts";
 import { placeByTendency } from "../placement/tendencies.ts";
 import { type PackedVotes, splitVotes } from "../votes/packed-votes.ts";
 import { type Clustering, type Clusterings, clusterPoints, type Points } from "./cluster.ts";
@@ -100,9 +101,6 @@ interface Counting {
   readonly rates: GroupRates;
   readonly groupOf: GroupOfPerson;
 }
-
-/** π / 8, as in predict.ts. */
-const DOUBT = 0.39269908169872414;
 
 function addLosses(placement: Placement, heldOut: PackedVotes, { to, rates, groupOf }: Counting): void {
   for (let person = 0; person < heldOut.people; person++)

@@ -1,7 +1,7 @@
 import { type Placement, STRIDE } from "./placement.ts";
 
 /** π / 8: how much a doubt about log odds draws a chance towards a half (MacKay 1992). */
-const DOUBT = 0.39269908169872414;
+export const DOUBT = 0.39269908169872414;
 
 /**
  * The log odds that a person agrees with a statement, drawn towards even as far as both are uncertain.

@@ -1,5 +1,6 @@
 import { compareText } from "@naast/kernel";
 import { emptyVotes, mustFit, type PackedVotes, type Vote } from "./packed-votes.ts";
+import { createVoteRows, type VoteRows } from "./vote-rows.ts";
 
 /** A statement people vote on. */
 export interface Statement {
@@ -37,7 +38,7 @@ export interface VoteCollector {
  */
 export function collectVotes(): VoteCollector {
   const [people, statements] = [new Map<string, number>(), new Map<string, number>()];
-  const [persons, about, votes, times]: [number[], number[], Vote[], number[]] = [[], [], [], []];
+  const rows = createVoteRows();
   return {
     addPerson: (id) => numberOf(people, id),
     addStatement(id) {
@@ -45,13 +46,8 @@ export function collectVotes(): VoteCollector {
       mustFit(statements.size);
       return number;
     },
-    addVote(person, statement, { vote, time = Number.NaN }) {
-      persons.push(person);
-      about.push(statement);
-      votes.push(vote);
-      times.push(time);
-    },
-    finish: (told = new Map()) => inCanonicalOrder({ people, statements, persons, about, votes, times }, told),
+    addVote: (person, statement, { vote, time = Number.NaN }) => rows.push({ person, statement, vote, time }),
+    finish: (told = new Map()) => inCanonicalOrder({ people, statements, ...rows.all() }, told),
   };
 }
 
@@ -61,13 +57,9 @@ function numberOf(known: Map<string, number>, id: string): number {
   return number;
 }
 
-interface Collected {
+interface Collected extends VoteRows {
   readonly people: ReadonlyMap<string, number>;
   readonly statements: ReadonlyMap<string, number>;
-  readonly persons: readonly number[];
-  readonly about: readonly number[];
-  readonly votes: readonly Vote[];
-  readonly times: readonly number[];
 }
 
 function inCanonicalOrder(collected: Collected, told: ReadonlyMap<string, Statement>): Conversation {
@@ -75,7 +67,7 @@ function inCanonicalOrder(collected: Collected, told: ReadonlyMap<string, Statem
   const statements = [...collected.statements.keys()].toSorted(compareIds);
   const byPerson = rowsByPerson(collected, people);
   const rankOf = ranks(statements, collected.statements);
-  const packed = emptyVotes(people.length, statements.length, collected.votes.length);
+  const packed = emptyVotes(people.length, statements.length, collected.length);
   let end = 0;
   people.forEach((_, person) => {
     end = packBallot(collected, { rows: byPerson[person]!, rankOf, packed, end });
@@ -85,7 +77,7 @@ function inCanonicalOrder(collected: Collected, told: ReadonlyMap<string, Statem
     votes: { ...packed, statementOf: packed.statementOf.slice(0, end), votes: packed.votes.slice(0, end) },
     people,
     statements: statements.map((id) => told.get(id) ?? { id, isHidden: false }),
-    superseded: collected.votes.length - end,
+    superseded: collected.length - end,
   };
 }
 
@@ -108,16 +100,14 @@ function ranks(sorted: readonly string[], numbers: ReadonlyMap<string, number>):
 }
 
 /** Which rows belong to each person, in the order in which they came. */
-function rowsByPerson({ people, persons }: Collected, sorted: readonly string[]): Uint32Array[] {
+function rowsByPerson({ people, persons, length }: Collected, sorted: readonly string[]): Uint32Array[] {
   const rankOf = ranks(sorted, people);
   const ends = new Uint32Array(sorted.length + 1);
-  for (const person of persons) ends[rankOf[person]! + 1]! += 1;
+  for (let row = 0; row < length; row++) ends[rankOf[persons[row]!]! + 1]! += 1;
   for (let rank = 0; rank < sorted.length; rank++) ends[rank + 1]! += ends[rank]!;
   const starts = ends.slice();
-  const rows = new Uint32Array(persons.length);
-  persons.forEach((person, row) => {
-    rows[ends[rankOf[person]!]!++] = row;
-  });
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < length; row++) rows[ends[rankOf[persons[row]!]!]!++] = row;
   return sorted.map((_, rank) => rows.subarray(starts[rank]!, starts[rank + 1]!));
 }
 
@@ -132,7 +122,7 @@ function packBallot({ about, votes, times }: Collected, { rows, rankOf, packed, 
   const standing = new Map<number, { vote: Vote; time: number }>();
   for (const row of rows) {
     const statement = rankOf[about[row]!]!;
-    const given = { vote: votes[row]!, time: times[row]! };
+    const given = { vote: votes[row]! as Vote, time: times[row] ?? Number.NaN };
     standing.set(statement, laterOf(standing.get(statement), given));
   }
   const order = Uint16Array.from(standing.keys()).sort();
