@@ -21,7 +21,7 @@ const RULES = {
   shareOfEarlier: 0.5,
   /** The gain is so many standard errors above zero, people taken as the units. */
   standardErrors: 3,
-  /** Groups made without part of the votes are at least so alike (adjusted Rand index) to those made with all. */
+  /** Groups that were made without one part of the votes and without another are at least so alike. */
   comesBack: 0.2,
   /** Nobody hears of a group that is smaller. */
   leastPeople: 10,
@@ -39,7 +39,7 @@ export interface Evidence {
   /** By how much held-out votes are cheaper than without groups, as a share. */
   readonly gain: number;
   readonly standardErrors: number;
-  /** How alike groups come back when part of the votes is left out: an adjusted Rand index. */
+  /** How alike the groups of each fold are to those of the fold before: an adjusted Rand index. */
   readonly comesBack: number;
 }
 

@@ -25,9 +25,9 @@ const ENOUGH_VOTES = 400_000;
  * Places everybody on two lines, from nothing but the votes.
  *
  * First the model without lines; then a first guess of the lines in what that leaves; then sweeps over people and
- * statements, between which the lines are turned apart from each other. In a large conversation the first sweeps are taken over every second, third, … person, and the last ones
- * over all. Lines are turned so that their largest weight is positive: that is the only thing about a line that is a
- * convention.
+ * statements, between which the lines are turned apart from each other. In a large conversation the first sweeps are
+ * taken over every second, third, … person, and the last ones over all. Lines are turned so that their largest weight is
+ * positive: that is the only thing about a line that is a convention.
  *
  * The same votes give the same numbers on every machine.
  */
@@ -49,7 +49,7 @@ export function placePeople(votes: PackedVotes, { sweeps = SWEEPS, tendencies }:
  * Goes on from an earlier placement after votes came in: one sweep over all. For a live preview; what is published comes
  * from {@link placePeople}, because this depends on what went before.
  *
- * @param earlier - of a conversation with at most as many statements
+ * @param earlier - of the same people and statements under the same numbers; there may be more of both by now
  */
 export function placeAgain(votes: PackedVotes, earlier: Placement): Placement {
   const statements = new Float64Array(votes.statements * STRIDE);
