@@ -2,7 +2,7 @@ import { foldOf } from "./folds.ts";
 import { type Placement, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
 import { logistic } from "./plain-functions.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const TRIED = 3; // one more than is needed: the directions wanted come out sooner beside one that catches the rest
 const FIRST_VARIANCE = 0.5;
 const FURTHEST = 2.5;
@@ -19,9 +19,8 @@ export function guessLines(placement: Placement): void {
   let directions = fixedDirections(votes.statements);
   for (let round = 0; round < ROUNDS; round++) directions = spun(placement, residuals, directions);
   orthonormalise(directions);
-  const strong = byStrength(placement, residuals, directions);
   for (const line of [0, 1] as const) {
-    const direction = strong[line]!;
+    const direction = directions[line]!;
     const scale = Math.sqrt(FIRST_VARIANCE * votes.statements);
     for (let statement = 0; statement < votes.statements; statement++)
       statements[statement * STRIDE + 1 + line] = direction[statement]! * scale;
@@ -93,13 +92,6 @@ function dot(one: Float64Array, other: Float64Array): number {
   let sum = 0;
   for (let n = 0; n < one.length; n++) sum += one[n]! * other[n]!;
   return sum;
-}
-
-/** The direction along which people differ most first. */
-function byStrength(placement: Placement, residuals: Float32Array, directions: Float64Array[]): Float64Array[] {
-  const strengths = spun(placement, residuals, directions).map((next, index) => dot(next, directions[index]!));
-  const order = directions.map((_, index) => index).toSorted((one, other) => strengths[other]! - strengths[one]!);
-  return order.map((index) => directions[index]!);
 }
 
 interface Along {
