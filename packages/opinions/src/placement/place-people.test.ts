@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { plantVotes } from "../../reference/planted-votes.ts";
+import { alignLines } from "./align-lines.ts";
+import { guessLines } from "./first-lines.ts";
 import { placePeople } from "./place-people.ts";
 import { placePerson } from "./place-person.ts";
 import { STRIDE } from "./placement.ts";
 import { exponential, logarithm, logistic, lossOf, normalTail } from "./plain-functions.ts";
+import { logOddsOf } from "./predict.ts";
+import { sweep } from "./sweep.ts";
+import { placeByTendency } from "./tendencies.ts";
 
 const { votes, campOf } = plantVotes({
   seed: "place",
@@ -57,6 +62,22 @@ describe("placePeople", () => {
       votes: new Int8Array(),
     };
     expect(placePeople(none).people).toHaveLength(0);
+  });
+});
+
+describe("alignLines", () => {
+  it("turns the lines apart and changes no prediction", () => {
+    const turned = placeByTendency(votes);
+    guessLines(turned);
+    sweep(turned);
+    const before = Array.from({ length: 40 }, (_, n) => logOddsOf(turned, 3 * n, n));
+    alignLines(turned);
+    before.forEach((odds, n) => {
+      expect(logOddsOf(turned, 3 * n, n)).toBeCloseTo(odds, 10);
+    });
+    const together = column(turned.statements, 1).map((x, n) => x * column(turned.statements, 2)[n]!);
+    const doubts = column(turned.statements, 7);
+    expect([...together, ...doubts].reduce((sum, x) => sum + x, 0)).toBeCloseTo(0, 8);
   });
 });
 
