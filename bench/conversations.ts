@@ -3,7 +3,7 @@ import { join } from "node:path";
 import {
   type Conversation,
   type PackedVotes,
-  readComments,
+  readStatements,
   readVotes,
   visibleVotes,
 } from "../packages/opinions/src/index.ts";
@@ -27,7 +27,7 @@ export function readConversations(): Known[] {
 
 function readKnown(name: string): Known {
   const source = (file: string) => ({ file, pieces: [readFileSync(join(CONVERSATIONS, name, file), "utf8")] });
-  const conversation = readVotes(source("participants-votes.csv"), readComments(source("comments.csv")));
+  const conversation = readVotes(source("participants-votes.csv"), readStatements(source("comments.csv")));
   const hidden = Uint8Array.from(conversation.statements, ({ isHidden }) => (isHidden ? 1 : 0));
   return { name, conversation, visible: visibleVotes({ votes: conversation.votes, hidden }) };
 }

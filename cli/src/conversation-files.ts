@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "@naast/kernel";
-import { type Conversation, readComments, readVotes } from "@naast/opinions";
+import { type Conversation, readStatements, readVotes } from "@naast/opinions";
 import { BadFiles, UsageError } from "./command.ts";
 import { readInPieces } from "./text-pieces.ts";
 
@@ -39,6 +39,6 @@ function fromFolder(folder: string): Conversation {
 }
 
 function fromFile(file: string, comments?: string): Conversation {
-  const known = comments && readInPieces(comments, (pieces) => readComments({ file: comments, pieces })).answer;
+  const known = comments && readInPieces(comments, (pieces) => readStatements({ file: comments, pieces })).answer;
   return readInPieces(file, (pieces) => readVotes({ file, pieces }, known || undefined)).answer;
 }

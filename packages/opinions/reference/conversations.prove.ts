@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { measureDivision } from "../src/division/measure-division.ts";
 import { publishAnalysis } from "../src/publish/publish-analysis.ts";
 import { solve, visibleVotes } from "../src/solve.ts";
-import { readComments, readVotes } from "../src/votes/read-votes.ts";
+import { readStatements, readVotes } from "../src/votes/read-votes.ts";
 import { plantVotes, shuffleVotes } from "./planted-votes.ts";
 
 /** Real conversations stand beside the project; see README.md there. Without them only what is made up is proved. */
@@ -23,7 +23,7 @@ const read = (name: string, file: string) => readFileSync(join(FOLDER, name, fil
 const source = (name: string, file: string) => ({ file, pieces: [read(name, file)] });
 
 function visibleIn(name: string) {
-  const conversation = readVotes(source(name, "participants-votes.csv"), readComments(source(name, "comments.csv")));
+  const conversation = readVotes(source(name, "participants-votes.csv"), readStatements(source(name, "comments.csv")));
   const hidden = Uint8Array.from(conversation.statements, ({ isHidden }) => (isHidden ? 1 : 0));
   return visibleVotes({ votes: conversation.votes, hidden });
 }

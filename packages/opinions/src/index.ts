@@ -10,5 +10,5 @@ export { type PublishedPolis, publishLikePolis } from "./publish/publish-like-po
 export { type Asked, type Solution, solve, solveAgain, visibleVotes } from "./solve.ts";
 export type { Conversation, Statement } from "./votes/conversation.ts";
 export { keepVotes, type PackedVotes, type Vote, votesOf } from "./votes/packed-votes.ts";
-export { readComments, readVotes, type TextSource } from "./votes/read-votes.ts";
+export { readStatements, readVotes, type TextSource } from "./votes/read-votes.ts";
 export { createVoteLog, type VoteLog } from "./votes/vote-log.ts";

@@ -1,7 +1,7 @@
 import { createRandom } from "@naast/kernel";
 import { describe, expect, it } from "vitest";
 import { plantVotes } from "../../reference/planted-votes.ts";
-import { readComments, readVotes } from "../votes/read-votes.ts";
+import { readStatements, readVotes } from "../votes/read-votes.ts";
 import { publishAnalysis } from "./publish-analysis.ts";
 import { publishLikePolis } from "./publish-like-polis.ts";
 
@@ -71,7 +71,7 @@ describe("publishAnalysis", () => {
   });
 
   it("leaves out what was taken out", () => {
-    const comments = readComments({ file: "c", pieces: ["comment-id,moderated\n3,-1\n"] });
+    const comments = readStatements({ file: "c", pieces: ["comment-id,moderated\n3,-1\n"] });
     const text = `timestamp,voter-id,comment-id,vote\n${rows.join("\n")}\n`;
     const answer = JSON.stringify(publishAnalysis(readVotes({ file: "v", pieces: [text] }, comments)));
     expect(JSON.parse(answer).hidden).toBe(1);

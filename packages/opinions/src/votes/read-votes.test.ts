@@ -1,7 +1,7 @@
 import { createRandom, describeInputError, InputError } from "@naast/kernel";
 import { describe, expect, it } from "vitest";
 import { type Conversation, compareIds } from "./conversation.ts";
-import { readComments, readVotes } from "./read-votes.ts";
+import { readStatements, readVotes } from "./read-votes.ts";
 
 const read = (text: string) => readVotes({ file: "votes.csv", pieces: [text] });
 
@@ -75,8 +75,8 @@ describe("readVotes", () => {
   });
 });
 
-describe("readComments", () => {
-  const comments = (text: string) => readComments({ file: "comments.csv", pieces: [text] });
+describe("readStatements", () => {
+  const comments = (text: string) => readStatements({ file: "comments.csv", pieces: [text] });
 
   it("tells text and what was taken out", () => {
     const known = comments('comment-id,moderated,comment-body\n0,1,"Meer bomen, graag"\n1,-1,Spam\n2,0,Nieuw\n');

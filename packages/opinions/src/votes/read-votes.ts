@@ -36,7 +36,7 @@ const WORDS: ReadonlyMap<string, Vote> = new Map<string, Vote>([
  * pas, oneens), and perhaps a timestamp. Or a row for each person, as `participants-votes.csv` of openData: a column
  * `participant` and behind `n-disagree` a column for each statement, empty where there is no vote.
  *
- * @param comments - what is known of the statements; see {@link readComments}
+ * @param comments - what is known of the statements; see {@link readStatements}
  * @throws InputError `opinions.badVote`, `opinions.badTime`, `kernel.missingColumn` and the others of the kernel
  */
 export function readVotes({ file, pieces }: TextSource, comments?: ReadonlyMap<string, Statement>): Conversation {
@@ -105,7 +105,7 @@ function readBallots({ header, rows }: CsvStream, { person }: Columns, into: Vot
  *
  * @throws InputError `opinions.duplicateStatement`, `opinions.badModeration`, and those of the kernel
  */
-export function readComments({ file, pieces }: TextSource): ReadonlyMap<string, Statement> {
+export function readStatements({ file, pieces }: TextSource): ReadonlyMap<string, Statement> {
   const { header, rows } = streamCsv(pieces, { file });
   const find = (names: readonly string[]) => header.find((name) => names.includes(name.toLowerCase()));
   const [id, text, moderated] = [
