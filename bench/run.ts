@@ -17,6 +17,7 @@ import { measureLive } from "./measures/live.ts";
 import { measureLotteryPanel } from "./measures/lottery-panel.ts";
 import { measureLotteryRegister } from "./measures/lottery-register.ts";
 import { measureMatching } from "./measures/matching.ts";
+import { measureOpinions } from "./measures/opinions.ts";
 import { measurePages } from "./measures/pages.ts";
 import { measurePrint } from "./measures/print.ts";
 import { measureSeatingMdgp } from "./measures/seating-mdgp.ts";
@@ -36,6 +37,7 @@ const measures = [
   measureLotteryPanel,
   measureSeatingMdgp,
   measureStatistics,
+  measureOpinions,
   measureBuild,
   measureStart,
   measurePages,

@@ -16,6 +16,7 @@ import { lotteryVerify } from "./commands/lottery-verify.ts";
 import { match } from "./commands/match.ts";
 import { migrate } from "./commands/migrate.ts";
 import { municipalityAdd } from "./commands/municipality-add.ts";
+import { opinionsAnalyse } from "./commands/opinions-analyse.ts";
 import { seatingMdgp } from "./commands/seating-mdgp.ts";
 import { serve } from "./commands/serve.ts";
 import { statisticsChange } from "./commands/statistics-change.ts";
@@ -39,6 +40,7 @@ const commands: readonly Command[] = [
   seatingMdgp,
   statisticsRake,
   statisticsChange,
+  opinionsAnalyse,
   serve,
   migrate,
   demo,

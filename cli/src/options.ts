@@ -64,6 +64,7 @@ const OPTIONS = {
     takes: "<n>",
     says: "a change smaller than this makes no difference; asks whether it is surely so small",
   },
+  method: { takes: "naast|polis", says: "how a conversation is analysed: our way (default), or as Polis does" },
   json: { takes: undefined, says: "one JSON document on standard output" },
   language: { takes: "nl|en", says: "language of the readable answer (default nl)" },
   content: { takes: "<folder>", says: "another content folder, for example a city's own (or NAAST_CONTENT)" },

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { plantVotes, shuffleVotes } from "../../reference/planted-votes.ts";
+import { placePeople } from "../placement/place-people.ts";
+import { keepVotes, type PackedVotes } from "../votes/packed-votes.ts";
+import { alike } from "./alike.ts";
+import { chooseGroups } from "./choose-groups.ts";
+
+const TOWN = { people: 240, statements: 50, density: 0.6 };
+const groupsIn = (votes: PackedVotes) => chooseGroups(placePeople(votes));
+
+describe("chooseGroups", () => {
+  it("sees no camps where people only differ in how readily they say yes", () => {
+    const sizes = ["a", "b", "c", "d"].map(
+      (seed) => groupsIn(plantVotes({ ...TOWN, seed, tendency: 1.5 }).votes).sizes,
+    );
+    expect(sizes).toEqual([[240], [240], [240], [240]]);
+  });
+
+  it("sees no camps in votes of two camps that were shuffled", () => {
+    const { votes } = plantVotes({ ...TOWN, seed: "camps", camps: 2, distance: 3 });
+    const found = Array.from({ length: 8 }, (_, n) => groupsIn(shuffleVotes(votes, `shuffle ${n}`)).sizes.length);
+    expect(found).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  });
+
+  it("finds two camps that were planted, and who is in which", () => {
+    const { votes, campOf } = plantVotes({ ...TOWN, seed: "two", camps: 2, distance: 4 });
+    const { groupOf, sizes } = groupsIn(votes);
+    expect(sizes).toHaveLength(2);
+    expect(alike(groupOf, campOf)).toBeGreaterThan(0.9);
+  });
+
+  it("finds three camps that were planted", () => {
+    const { votes, campOf } = plantVotes({ ...TOWN, people: 300, seed: "three", camps: 3, distance: 5 });
+    const { groupOf, sizes } = groupsIn(votes);
+    expect(sizes).toHaveLength(3);
+    expect(alike(groupOf, campOf)).toBeGreaterThan(0.9);
+  });
+
+  it("finds camps more surely the further they lie apart", () => {
+    const found = [0.5, 2, 4].map((distance) =>
+      Array.from({ length: 6 }, (_, n) => plantVotes({ ...TOWN, seed: `${n}`, camps: 2, distance }))
+        .map(({ votes }) => groupsIn(votes).sizes.length)
+        .filter((groups) => groups > 1),
+    );
+    expect(found.map(({ length }) => length)).toEqual([0, 2, 6]);
+  });
+
+  it("tells of no group smaller than ten people", () => {
+    const { votes, campOf } = plantVotes({ ...TOWN, seed: "two", camps: 2, distance: 4 });
+    const few = keepVotes(votes, (person) => campOf[person] === 0 || person < 16);
+    expect(groupsIn(few).sizes).toEqual([128]);
+  });
+
+  it("leaves people with fewer than seven votes out, and has no groups where nobody gave more", () => {
+    const { votes } = plantVotes({ ...TOWN, seed: "few" });
+    const six = keepVotes(votes, (_, statement) => statement < 6 || statement > 48);
+    const { sizes, groupOf } = groupsIn(keepVotes(six, (_, statement) => statement < 6));
+    expect(sizes).toEqual([]);
+    expect(new Set(groupOf)).toEqual(new Set([255]));
+  });
+});

@@ -1,0 +1,161 @@
+import type { Placement } from "../placement/placement.ts";
+import { everySoMany } from "../votes/packed-votes.ts";
+import { alike } from "./alike.ts";
+import { type Clustering, type Clusterings, clusterPoints } from "./cluster.ts";
+import {
+  learnFolds,
+  lossesWith,
+  lossesWithout,
+  MOST_GROUPS,
+  type Standing,
+  spreadOut,
+  standingOf,
+} from "./cross-fit.ts";
+import { type GroupOfPerson, NO_GROUP } from "./group-rates.ts";
+
+/** What groups have to earn before anybody hears of them. Set by simulation: see the README. */
+const RULES = {
+  /** Each division makes held-out votes at least so much cheaper, as a share of what they cost without groups. */
+  leastGain: 0.03,
+  /** A further division brings at least this share of what those before it brought on average. */
+  shareOfEarlier: 0.5,
+  /** The gain is so many standard errors above zero, people taken as the units. */
+  standardErrors: 3,
+  /** Groups that were made without one part of the votes and without another are at least so alike. */
+  comesBack: 0.2,
+  /** Nobody hears of a group that is smaller. */
+  leastPeople: 10,
+  leastShare: 0.05,
+} as const;
+
+/** Above this many votes the number of groups is looked for among some of the people, and at least one in eight. */
+const ENOUGH_VOTES = 100_000;
+const ONE_IN = 8;
+const FEW_VOTES = 10_000;
+
+/** Why so many groups and no more. */
+export interface Evidence {
+  readonly groups: number;
+  /** By how much held-out votes are cheaper than without groups, as a share. */
+  readonly gain: number;
+  readonly standardErrors: number;
+  /** How alike the groups of each fold are to those of the fold before: an adjusted Rand index. */
+  readonly comesBack: number;
+}
+
+/** The groups in a conversation. One group says: we see no separate camps. */
+export interface Groups {
+  /** Of every person; NO_GROUP for whoever gave too few votes to be placed. Largest group first. */
+  readonly groupOf: GroupOfPerson;
+  readonly sizes: readonly number[];
+  /** For 2, 3, … groups, also those that were not chosen, until one more brought too little. */
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Divides people in as many groups as the votes themselves ask for, from 1 to 6.
+ *
+ * A number of groups counts only when votes that were held out are predicted better with them than from tendency and
+ * popularity alone: clearly (3 standard errors), and by at least 3 % of the loss for every division. A further division
+ * must also bring at least half of what those before it brought on average, so that a line along which people simply
+ * differ is not cut in ever more pieces. Groups must come back when part of the votes is left out, and none may be
+ * smaller than 10 people or 5 %.
+ *
+ * In votes that were shuffled the gain is below zero, because what was learned there holds for nothing else. That is the
+ * null hypothesis by which these rules were set.
+ *
+ * @param earlier - groups whose number is kept without asking the votes again, for a live preview
+ */
+export function chooseGroups(placement: Placement, earlier?: Groups): Groups {
+  const standing = standingOf(placement);
+  if (standing.people.length === 0)
+    return { groupOf: new Uint8Array(placement.votes.people).fill(NO_GROUP), sizes: [], evidence: [] };
+
+  const clusterings = clusterPoints(standing.points);
+  const evidence = earlier?.evidence ?? evidenceFor(placement);
+  const chosen = earlier ? Math.max(1, earlier.sizes.length) : mostWorthwhile(clusterings, evidence);
+  const clustering = clusterings(chosen) ?? clusterings(1)!;
+  return { ...inOrder(standing, clustering, placement.votes.people), evidence };
+}
+
+function mostWorthwhile(clusterings: Clusterings, evidence: readonly Evidence[]): number {
+  let chosen = { groups: 1, gain: 0 };
+  for (const found of evidence) {
+    if (!isWorthwhile(found, chosen) || !isSound(found)) continue;
+    const clustering = clusterings(found.groups);
+    if (clustering && !hasSmallGroup(clustering, found.groups)) chosen = found;
+  }
+  return chosen.groups;
+}
+
+/** Whether dividing further brings enough beside what was chosen until now. */
+function isWorthwhile({ groups, gain }: Evidence, chosen: { readonly groups: number; readonly gain: number }): boolean {
+  const earlier = chosen.groups > 1 ? chosen.gain / (chosen.groups - 1) : 0;
+  const asked = Math.max(RULES.leastGain, RULES.shareOfEarlier * earlier);
+  return gain - chosen.gain >= asked * (groups - chosen.groups);
+}
+
+function isSound({ standardErrors, comesBack }: Evidence): boolean {
+  return standardErrors >= RULES.standardErrors && comesBack >= RULES.comesBack;
+}
+
+function hasSmallGroup({ groupOf }: Clustering, groups: number): boolean {
+  const least = Math.max(RULES.leastPeople, RULES.leastShare * groupOf.length);
+  return sizesOf(groupOf, groups).some((size) => size < least);
+}
+
+/** The evidence for 2, 3, … groups, until one more brings too little. */
+function evidenceFor({ votes }: Placement): Evidence[] {
+  if (votes.votes.length === 0) return [];
+  const some = everySoMany(votes, Math.max(ENOUGH_VOTES, votes.votes.length / ONE_IN));
+  const folds = learnFolds(some, some.votes.length < FEW_VOTES ? 5 : 2);
+  const without = lossesWithout(folds);
+  const evidence: Evidence[] = [];
+  for (let groups = 2; groups <= MOST_GROUPS; groups++) {
+    const found = evidenceOf(without, lossesWith(folds, groups), groups);
+    if (!found) break;
+    evidence.push(found);
+    if (groups > 2 && found.gain - evidence.at(-2)!.gain < RULES.leastGain) break;
+  }
+  return evidence;
+}
+
+function evidenceOf(
+  without: Float64Array,
+  { losses, made }: ReturnType<typeof lossesWith>,
+  groups: number,
+): Evidence | undefined {
+  let [all, gain, squares, people] = [0, 0, 0, 0];
+  for (let person = 0; person < losses.length; person++) {
+    if (without[person] === 0) continue;
+    const own = without[person]! - losses[person]!;
+    all += without[person]!;
+    gain += own;
+    squares += own * own;
+    people += 1;
+  }
+  const again = made.slice(1).map((groupOf, n) => alike(made[n]!, groupOf));
+  if (all === 0 || again.length === 0) return undefined;
+  const error = Math.sqrt(Math.max(0, squares - (gain * gain) / people));
+  const comesBack = again.reduce((sum, one) => sum + one, 0) / again.length;
+  return { groups, gain: gain / all, standardErrors: error > 0 ? gain / error : 0, comesBack };
+}
+
+function sizesOf(groupOf: Uint8Array, groups: number): number[] {
+  const sizes = Array.from({ length: groups }, () => 0);
+  for (const group of groupOf) if (group !== NO_GROUP) sizes[group]! += 1;
+  return sizes;
+}
+
+/** Numbers the groups by size, and those of one size by their first person. */
+function inOrder(standing: Standing, clustering: Clustering, people: number) {
+  const groups = clustering.middles.length / 2;
+  const sizes = sizesOf(clustering.groupOf, groups);
+  const first = sizes.map((_, group) => clustering.groupOf.indexOf(group));
+  const order = sizes.map((_, group) => group).toSorted((a, b) => sizes[b]! - sizes[a]! || first[a]! - first[b]!);
+  const placeOf = Uint8Array.from(order, (_, group) => order.indexOf(group));
+  const groupOf = spreadOut(standing, clustering, people).map((group) =>
+    group === NO_GROUP ? group : placeOf[group]!,
+  );
+  return { groupOf, sizes: order.map((group) => sizes[group]!) };
+}

@@ -1,0 +1,120 @@
+/** Points in the plane, two numbers each. */
+export type Points = Float64Array;
+
+/** In which group each point lies, and the middle of each group. */
+export interface Clustering {
+  readonly groupOf: Uint8Array;
+  readonly middles: Float64Array;
+}
+
+/** The clustering with so many groups. */
+export type Clusterings = (groups: number) => Clustering | undefined;
+
+const MOST_ROUNDS = 200;
+
+/**
+ * Divides points in groups, each clustering made from the one with a group fewer: the group that is spread widest
+ * is cut at its middle, across its longest direction, and then every point goes to the nearest middle until nothing
+ * moves. Nothing is drawn, so the same points give the same groups.
+ *
+ * @returns the clustering with so many groups, made when it is asked for; undefined where nothing is left to cut
+ * @see Lloyd, Least Squares Quantization in PCM (1982); Savaresi and Boley, On the Performance of Bisecting K-Means and
+ * PDDP (2001), for the cut
+ */
+export function clusterPoints(points: Points): Clusterings {
+  const made: (Clustering | undefined)[] = [settle(points, [0, 0], new Uint8Array(points.length / 2))];
+  return (groups) => {
+    for (let last = made.at(-1); last && made.length < groups; last = made.at(-1)) made.push(cutWidest(points, last));
+    return made[groups - 1];
+  };
+}
+
+interface Shape {
+  count: number;
+  x: number;
+  y: number;
+  xx: number;
+  xy: number;
+  yy: number;
+}
+
+/** What is left to cut is narrower than this, in log odds squared, only where all points are one point. */
+const NARROWEST = 1e-9;
+
+function cutWidest(points: Points, { groupOf, middles }: Clustering): Clustering | undefined {
+  const shapes = shapesOf(points, groupOf, middles.length / 2);
+  const spread = ({ xx, yy }: Shape) => xx + yy;
+  const widest = shapes.reduce((best, shape, group) => (spread(shape) > spread(shapes[best]!) ? group : best), 0);
+  const { x, y, xx, xy, yy, count } = shapes[widest]!;
+  if (xx + yy <= NARROWEST * count) return undefined;
+
+  const half = (xx - yy) / 2;
+  const longest = (xx + yy) / 2 + Math.sqrt(half * half + xy * xy);
+  const [alongX, alongY] = xx >= yy ? [longest - yy, xy] : [xy, longest - xx];
+  const cut = groupOf.slice();
+  for (let point = 0; point < cut.length; point++) {
+    if (cut[point] !== widest) continue;
+    const along = (points[2 * point]! - x) * alongX + (points[2 * point + 1]! - y) * alongY;
+    if (along > 0) cut[point] = shapes.length;
+  }
+  return settle(points, [...middles, x, y], cut);
+}
+
+function shapesOf(points: Points, groupOf: Uint8Array, groups: number): Shape[] {
+  const shapes = Array.from({ length: groups }, () => ({ count: 0, x: 0, y: 0, xx: 0, xy: 0, yy: 0 }));
+  for (let point = 0; point < groupOf.length; point++) {
+    const shape = shapes[groupOf[point]!]!;
+    const x = points[2 * point]!;
+    const y = points[2 * point + 1]!;
+    shape.count += 1;
+    shape.x += x;
+    shape.y += y;
+    shape.xx += x * x;
+    shape.xy += x * y;
+    shape.yy += y * y;
+  }
+  return shapes.map(({ count, x, y, xx, xy, yy }) => {
+    const all = Math.max(1, count);
+    return { count, x: x / all, y: y / all, xx: xx - (x * x) / all, xy: xy - (x * y) / all, yy: yy - (y * y) / all };
+  });
+}
+
+/** Moves middles and points in turn until no point changes its group. A group that loses all its points keeps its middle. */
+function settle(points: Points, from: readonly number[], groupOf: Uint8Array): Clustering {
+  const middles = Float64Array.from(from);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    moveMiddles(points, groupOf, middles);
+    if (!movePoints(points, groupOf, middles)) break;
+  }
+  return { groupOf, middles };
+}
+
+function moveMiddles(points: Points, groupOf: Uint8Array, middles: Float64Array): void {
+  shapesOf(points, groupOf, middles.length / 2).forEach(({ count, x, y }, group) => {
+    if (count > 0) middles.set([x, y], 2 * group);
+  });
+}
+
+function movePoints(points: Points, groupOf: Uint8Array, middles: Float64Array): boolean {
+  let moved = false;
+  for (let point = 0; point < groupOf.length; point++) {
+    const nearest = nearestMiddle(middles, points[2 * point]!, points[2 * point + 1]!);
+    if (nearest === groupOf[point]) continue;
+    groupOf[point] = nearest;
+    moved = true;
+  }
+  return moved;
+}
+
+/** The group whose middle is nearest; the first of two that are equally near. */
+export function nearestMiddle(middles: Float64Array, x: number, y: number): number {
+  let nearest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < middles.length; at += 2) {
+    const distance = (x - middles[at]!) ** 2 + (y - middles[at + 1]!) ** 2;
+    if (distance >= least) continue;
+    least = distance;
+    nearest = at / 2;
+  }
+  return nearest;
+}

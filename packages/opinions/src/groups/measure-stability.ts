@@ -1,0 +1,37 @@
+import { foldOf } from "../placement/folds.ts";
+import { placePeople } from "../placement/place-people.ts";
+import type { Solution } from "../solve.ts";
+import { everySoMany, votesOf } from "../votes/packed-votes.ts";
+import { alike } from "./alike.ts";
+import { chooseGroups, type Groups } from "./choose-groups.ts";
+
+/** How far the groups depend on exactly who took part. */
+export interface Stability {
+  /** The mean and the lowest adjusted Rand index between the groups and those without one person in twenty. */
+  readonly mean: number;
+  readonly worst: number;
+}
+
+const TIMES = 10;
+const ONE_IN = 20;
+const ENOUGH_VOTES = 400_000;
+
+/** Leaves out one person in twenty, ten times, and looks whether the others still stand together. One group is stable. */
+export function measureStability({ placement, groups }: Pick<Solution, "placement" | "groups">): Stability {
+  if (groups.sizes.length < 2) return { mean: 1, worst: 1 };
+  const votes = everySoMany(placement.votes, ENOUGH_VOTES);
+  const all = votes === placement.votes ? groups : chooseGroups(placePeople(votes), groups);
+  const indices = Array.from({ length: TIMES }, (_, time) => {
+    const kept = Uint32Array.from(
+      Array.from({ length: votes.people }, (__, person) => person).filter(
+        (person) => foldOf(person, time, ONE_IN) !== 0,
+      ),
+    );
+    return alike(ofKept(all, kept), chooseGroups(placePeople(votesOf(votes, kept)), groups).groupOf);
+  });
+  return { mean: indices.reduce((sum, index) => sum + index, 0) / TIMES, worst: Math.min(...indices) };
+}
+
+function ofKept({ groupOf }: Groups, kept: Uint32Array): Uint8Array {
+  return Uint8Array.from(kept, (person) => groupOf[person]!);
+}

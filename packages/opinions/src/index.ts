@@ -1,0 +1,14 @@
+export { compareWaves, type WaveChange } from "./division/compare-waves.ts";
+export type { Estimate } from "./division/people-blocks.ts";
+export { alike } from "./groups/alike.ts";
+export { type BrowserMap, makeBrowserMap, onMap, weightsFromMap } from "./live/browser-map.ts";
+export { chooseNextStatement, type NextStatement } from "./live/next-statement.ts";
+export { type Place, placePerson } from "./placement/place-person.ts";
+export { logOddsOf } from "./placement/predict.ts";
+export { type PublishedAnalysis, publishAnalysis } from "./publish/publish-analysis.ts";
+export { type PublishedPolis, publishLikePolis } from "./publish/publish-like-polis.ts";
+export { type Asked, type Solution, solve, solveAgain, visibleVotes } from "./solve.ts";
+export type { Conversation, Statement } from "./votes/conversation.ts";
+export { keepVotes, type PackedVotes, type Vote, votesOf } from "./votes/packed-votes.ts";
+export { readStatements, readVotes, type TextSource } from "./votes/read-votes.ts";
+export { createVoteLog, type VoteLog } from "./votes/vote-log.ts";

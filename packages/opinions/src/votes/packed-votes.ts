@@ -1,0 +1,112 @@
+import { DomainError } from "@naast/kernel";
+
+/** Agree, pass or disagree. */
+export type Vote = 1 | 0 | -1;
+
+/**
+ * The votes that count, packed person by person: three bytes a vote.
+ *
+ * The votes of person `i` stand from `starts[i]` up to `starts[i + 1]`, in the order of their statements, at most one a
+ * statement. Persons and statements are numbers from 0; whoever knows names keeps them apart. Two logs with the same
+ * last votes have the same packed votes, byte for byte, and everything the engine answers follows from these.
+ */
+export interface PackedVotes {
+  readonly people: number;
+  readonly statements: number;
+  /** One more than there are people. */
+  readonly starts: Uint32Array;
+  readonly statementOf: Uint16Array;
+  /** 1 agree, 0 pass, -1 disagree. */
+  readonly votes: Int8Array;
+}
+
+/** Statement numbers are kept in two bytes. */
+export const MOST_STATEMENTS = 65_535;
+
+/** @throws DomainError `opinions.tooManyStatements` */
+export function mustFit(statements: number): void {
+  if (statements > MOST_STATEMENTS) throw new DomainError("opinions.tooManyStatements", "invalid", { statements });
+}
+
+/** The votes for which `keeps` answers true, under the same numbers. */
+export function keepVotes(
+  { people, statements, starts, statementOf, votes }: PackedVotes,
+  keeps: (person: number, statement: number) => boolean,
+): PackedVotes {
+  const kept = emptyVotes(people, statements, votes.length);
+  let at = 0;
+  for (let person = 0; person < people; person++) {
+    for (let t = starts[person]!; t < starts[person + 1]!; t++) {
+      const statement = statementOf[t]!;
+      if (!keeps(person, statement)) continue;
+      kept.statementOf[at] = statement;
+      kept.votes[at++] = votes[t]!;
+    }
+    kept.starts[person + 1] = at;
+  }
+  return cutAt(kept, at);
+}
+
+/** The votes for which `isFirst` answers true, and the others, under the same numbers. */
+export function splitVotes(
+  all: PackedVotes,
+  isFirst: (person: number, statement: number) => boolean,
+): [PackedVotes, PackedVotes] {
+  const first = emptyVotes(all.people, all.statements, all.votes.length);
+  const rest = emptyVotes(all.people, all.statements, all.votes.length);
+  const ends = [0, 0];
+  for (let person = 0; person < all.people; person++) {
+    for (let t = all.starts[person]!; t < all.starts[person + 1]!; t++) {
+      const which = isFirst(person, all.statementOf[t]!) ? 0 : 1;
+      const to = which === 0 ? first : rest;
+      to.statementOf[ends[which]!] = all.statementOf[t]!;
+      to.votes[ends[which]!++] = all.votes[t]!;
+    }
+    first.starts[person + 1] = ends[0]!;
+    rest.starts[person + 1] = ends[1]!;
+  }
+  return [cutAt(first, ends[0]!), cutAt(rest, ends[1]!)];
+}
+
+function cutAt(votes: PackedVotes, length: number): PackedVotes {
+  return { ...votes, statementOf: votes.statementOf.subarray(0, length), votes: votes.votes.subarray(0, length) };
+}
+
+/** The votes of some of the people, who get the numbers of their places in the list. */
+export function votesOf(all: PackedVotes, chosen: ArrayLike<number>): PackedVotes {
+  let length = 0;
+  for (let at = 0; at < chosen.length; at++) length += countOf(all, chosen[at]!);
+  const some = emptyVotes(chosen.length, all.statements, length);
+  let end = 0;
+  for (let at = 0; at < chosen.length; at++) {
+    const [from, to] = [all.starts[chosen[at]!]!, all.starts[chosen[at]! + 1]!];
+    some.statementOf.set(all.statementOf.subarray(from, to), end);
+    some.votes.set(all.votes.subarray(from, to), end);
+    end += to - from;
+    some.starts[at + 1] = end;
+  }
+  return some;
+}
+
+/** The votes of every second, third, … person, so that about `enough` votes are left; all of them where there are no more. */
+export function everySoMany(all: PackedVotes, enough: number): PackedVotes {
+  const every = Math.ceil(all.votes.length / enough);
+  if (every <= 1) return all;
+  const chosen = Uint32Array.from({ length: Math.ceil(all.people / every) }, (_, n) => n * every);
+  return votesOf(all, chosen);
+}
+
+/** How many votes this person gave, passes included. */
+export function countOf({ starts }: PackedVotes, person: number): number {
+  return starts[person + 1]! - starts[person]!;
+}
+
+export function emptyVotes(people: number, statements: number, length: number): PackedVotes {
+  return {
+    people,
+    statements,
+    starts: new Uint32Array(people + 1),
+    statementOf: new Uint16Array(length),
+    votes: new Int8Array(length),
+  };
+}
