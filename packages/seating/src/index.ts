@@ -2,3 +2,5 @@ export { countGroups, type GroupingCount, type GroupingFault } from "./grouping/
 export { type Grouping, type GroupingOptions, groupDiversely } from "./grouping/group-diversely.ts";
 export type { Distances, GroupingProblem, SizeLimits } from "./grouping/grouping-problem.ts";
 export { readMdgplib } from "./grouping/read-mdgplib.ts";
+export type { SeatingRequest } from "./people/seating-request.ts";
+export { planSeating, type SeatingOptions, type SeatingOutcome, type SeatingPlan } from "./plan/plan-seating.ts";

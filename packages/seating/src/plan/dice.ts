@@ -47,6 +47,11 @@ export function patience(): Float64Array {
   return Float64Array.from({ length: PATIENCE_STEPS }, (_, step) => -logarithm((step + 0.5) / PATIENCE_STEPS));
 }
 
+/** One throw of patience. */
+export function rollPatience(dice: Dice, table: Float64Array): number {
+  return table[roll(dice) >>> 22]!;
+}
+
 /** ln x for 0 < x ≤ 1: halvings, and the series of 2·artanh((x − 1)/(x + 1)) for what is left. */
 function logarithm(x: number): number {
   let rest = x;

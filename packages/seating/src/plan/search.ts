@@ -1,0 +1,102 @@
+import type { LongWork } from "@naast/kernel";
+import { anneal, type MovableSeats, type Tools } from "./anneal.ts";
+import { createDice, type Dice, patience } from "./dice.ts";
+import type { Puzzle } from "./puzzle.ts";
+import { seatAll } from "./start.ts";
+import { createState, type State } from "./state.ts";
+
+/** How hard to look. */
+export interface Effort {
+  readonly seed: string;
+  /** How many swaps are tried at most, in all attempts together. */
+  readonly tries: number;
+  /** No plan costs less: see `leastRepeats` and `leastDeviations`. With this the search is done. */
+  readonly enough: number;
+  readonly work: LongWork;
+}
+
+export interface Found {
+  readonly state: State;
+  readonly tries: number;
+  readonly stopped: boolean;
+}
+
+/** Temperatures, in units of cost: measured on evenings of 100 people and on halls of 1,500. */
+const WARM = 1;
+const COOL = 0.7;
+const COLD = 0.1;
+/** The share of an attempt in which it cools for good. */
+const QUENCH = 0.15;
+const LEAST_TRIES = 200_000;
+const TRIES_PER_SEAT = 4_000;
+
+/**
+ * Looks for the cheapest plan: attempts from different starts, each cooled down, the best kept; done as soon as nothing is amiss but
+ * repeats that no plan can avoid. Of equally cheap plans the first found.
+ *
+ * Where every second attempt can, it keeps all but four of the rounds that turn (see `seatAll`) as they are and looks at the others
+ * only: where nearly everybody must meet everybody, a design is further on than any search comes.
+ */
+export function search(puzzle: Puzzle, effort: Effort): Found {
+  const { tries, enough, work } = effort;
+  const each = Math.min(tries, LEAST_TRIES + TRIES_PER_SEAT * puzzle.cellOfSeat.length);
+  let best: State | undefined;
+  let used = 0;
+  for (let attempt = 1; ; attempt++) {
+    const dice = createDice(effort.seed, `attempt ${attempt}`);
+    const state = startOf(puzzle, dice, attempt);
+    const tools = { dice, patience: patience(), seats: movableSeats(state), work: heardAfter(used, tries, work) };
+    const run = cool(state, { tries: each, enough }, tools);
+    used += run.tries;
+    if (best === undefined || state.cost < best.cost) best = state;
+    if (run.stopped || best.cost <= enough || used + each / 2 > tries)
+      return { state: best, tries: used, stopped: run.stopped };
+  }
+}
+
+function startOf(puzzle: Puzzle, dice: Dice, attempt: number): State {
+  const state = createState(puzzle);
+  const kept = attempt % 2 === 0 ? keptRounds(puzzle) : 0;
+  seatAll(state, dice, kept > 0 ? kept : Math.min(puzzle.rounds, puzzle.tables));
+  keepRounds(state, kept);
+  return state;
+}
+
+/** Tells of one attempt as a part of all. */
+function heardAfter(before: number, tries: number, work: LongWork): LongWork {
+  return {
+    onProgress: (done) => work.onProgress?.(Math.min(tries, before + done), tries, "seating"),
+    shouldStop: () => work.shouldStop?.() ?? false,
+  };
+}
+
+function cool(state: State, { tries, enough }: { tries: number; enough: number }, tools: Tools) {
+  if (tools.seats.seats.length === 0) return { tries: 0, stopped: false };
+  const long = Math.ceil(tries * (1 - QUENCH));
+  const first = anneal(state, { from: WARM, to: COOL, tries: long, enough }, tools);
+  if (first.stopped || state.cost <= enough) return first;
+  const last = anneal(state, { from: COOL, to: COLD, tries: tries - long, enough }, tools);
+  return { tries: first.tries + last.tries, stopped: last.stopped };
+}
+
+/** All but the last four of the rounds that turn, where rounds are many and nothing but meetings counts. */
+function keptRounds({ rounds, tables, slots, marks, company }: Puzzle): number {
+  const isOnlyMeeting = slots === 0 && marks.length === 0 && company.length === 0;
+  return isOnlyMeeting ? Math.max(0, Math.min(rounds, tables) - (rounds > tables ? 2 : 4)) : 0;
+}
+
+function keepRounds({ isMovable, puzzle }: State, kept: number): void {
+  isMovable.fill(0, 0, puzzle.seatsFrom[kept * puzzle.tables]!);
+}
+
+export function movableSeats({ isMovable, puzzle }: State): MovableSeats {
+  const seats: number[] = [];
+  const from = [0];
+  for (let round = 0; round < puzzle.rounds; round++) {
+    const end = puzzle.seatsFrom[(round + 1) * puzzle.tables]!;
+    for (let seat = puzzle.seatsFrom[round * puzzle.tables]!; seat < end; seat++)
+      if (isMovable[seat] === 1) seats.push(seat);
+    from.push(seats.length);
+  }
+  return { seats: Int32Array.from(seats), from: Int32Array.from(from) };
+}
