@@ -1,6 +1,21 @@
+export {
+  type BrokenWish,
+  checkSeating,
+  type Deviation,
+  type SeatingCheck,
+  type SeatingFault,
+} from "./check/check-seating.ts";
 export { countGroups, type GroupingCount, type GroupingFault } from "./grouping/count-groups.ts";
 export { type Grouping, type GroupingOptions, groupDiversely } from "./grouping/group-diversely.ts";
 export type { Distances, GroupingProblem, SizeLimits } from "./grouping/grouping-problem.ts";
 export { readMdgplib } from "./grouping/read-mdgplib.ts";
 export type { SeatingRequest } from "./people/seating-request.ts";
 export { planSeating, type SeatingOptions, type SeatingOutcome, type SeatingPlan } from "./plan/plan-seating.ts";
+export type { PreviousPlan } from "./replan/homes.ts";
+export {
+  type ReplanOptions,
+  type ReplanOutcome,
+  replanSeating,
+  type SeatChange,
+  type SeatingReplan,
+} from "./replan/replan-seating.ts";

@@ -76,15 +76,20 @@ interface Held extends Wishes {
 }
 
 function apartMisses({ rules, seated }: Held): Miss[] {
+  // A pair that two wishes keep apart is missed once.
   const seen = new Set<string>();
-  return rules.apart.flatMap(({ wish, people }) => {
-    const named = new Set(people);
+  const fresh = (people: readonly number[], round: number) => {
+    const pairs = pairsAmong(people).filter((pair) => !seen.has(`${round}:${pair}`));
+    for (const pair of pairs) seen.add(`${round}:${pair}`);
+    return pairs.length;
+  };
+  return rules.apart.flatMap(({ wish, people: named }) => {
+    const isNamed = new Set(named);
     return seated.flatMap((tables, round) =>
       tables.flatMap((table, at): Miss[] => {
-        const both = table.filter((person) => named.has(person));
-        const fresh = pairsAmong(both).filter((pair) => !seen.has(`${round}:${pair}`));
-        for (const pair of fresh) seen.add(`${round}:${pair}`);
-        return fresh.length === 0 ? [] : [{ wish, round, tables: [at], people: both, violations: fresh.length }];
+        const people = table.filter((person) => isNamed.has(person));
+        const violations = round < rules.held ? 0 : fresh(people, round);
+        return violations === 0 ? [] : [{ wish, round, tables: [at], people, violations }];
       }),
     );
   });

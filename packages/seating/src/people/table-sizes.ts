@@ -7,7 +7,7 @@ export interface TableSizes {
   readonly sizes: Int32Array;
   /** Rounds in which the tables together have too few seats. */
   readonly short: readonly number[];
-  /** Cells at which more people must sit than there are seats. */
+  /** Cells (round × tables + table) at which more people must sit than there are seats. */
   readonly overfull: readonly number[];
 }
 
@@ -15,10 +15,10 @@ export interface TableSizes {
  * Shares people out over the tables of each round, as equally as seats, locks and fixed seats allow: where none of them speaks, sizes
  * differ by at most one.
  *
- * Each next person goes where the fewest are; of equal tables to the one with most people who can sit nowhere else, then to
- * the first. A locked table has exactly its own people.
+ * Each next person goes where the fewest are; of equal tables to the one with most people who can sit nowhere else, then to the one
+ * where most of them sat before, then to the first. A locked table has exactly its own people.
  */
-export function tableSizes(setting: Setting, rules: Rules, permits: Permits): TableSizes {
+export function tableSizes(setting: Setting, rules: Rules, { permits, homeOf }: Before): TableSizes {
   const tables = setting.tables.length;
   const people = setting.people.length;
   const sizes = new Int32Array(setting.rounds.length * tables);
@@ -26,28 +26,37 @@ export function tableSizes(setting: Setting, rules: Rules, permits: Permits): Ta
   const overfull: number[] = [];
   for (let round = 0; round < setting.rounds.length; round++) {
     const { least, most } = boundsOf(setting, rules, { permits, round });
+    const before = countBefore(setting, rules, { homeOf, round });
     const here = sizes.subarray(round * tables, (round + 1) * tables);
     here.set(least);
     least.forEach((size, table) => {
       if (size > most[table]!) overfull.push(round * tables + table);
     });
     const present = sumOf(rules.isPresent.subarray(round * people, (round + 1) * people));
-    if (!isFilled(here, { least, most }, present - sumOf(least))) short.push(round);
+    if (!isFilled(here, { least, most, before }, present - sumOf(least))) short.push(round);
   }
   return { sizes, short, overfull };
+}
+
+interface Before {
+  readonly permits: Permits;
+  /** By round × people + person: the table somebody had before, if any. */
+  readonly homeOf?: Int32Array | undefined;
 }
 
 interface Bounds {
   /** How many people can sit nowhere else. */
   readonly least: Int32Array;
   readonly most: Int32Array;
+  /** How many of those who are there sat at the table before. */
+  readonly before: Int32Array;
 }
 
 function boundsOf(
   { tables, people }: Setting,
   { isOpen, isPresent, locked }: Rules,
   { permits, round }: { permits: Permits; round: number },
-): Bounds {
+): Omit<Bounds, "before"> {
   const least = new Int32Array(tables.length);
   const most = Int32Array.from(tables, ({ seats = people.length }, table) =>
     isOpen[round * tables.length + table] === 1 ? seats : 0,
@@ -60,6 +69,19 @@ function boundsOf(
   return { least, most };
 }
 
+function countBefore(
+  { tables, people }: Setting,
+  { isPresent }: Rules,
+  { homeOf, round }: { homeOf: Int32Array | undefined; round: number },
+): Int32Array {
+  const before = new Int32Array(tables.length);
+  for (let place = round * people.length; place < (round + 1) * people.length; place++) {
+    const table = homeOf?.[place] ?? -1;
+    if (table >= 0 && isPresent[place] === 1) before[table]! += 1;
+  }
+  return before;
+}
+
 function isFilled(sizes: Int32Array, bounds: Bounds, left: number): boolean {
   for (let next = 0; next < left; next++) {
     const table = smallest(sizes, bounds);
@@ -69,11 +91,12 @@ function isFilled(sizes: Int32Array, bounds: Bounds, left: number): boolean {
   return true;
 }
 
-function smallest(sizes: Int32Array, { least, most }: Bounds): number {
+function smallest(sizes: Int32Array, { least, most, before }: Bounds): number {
   let best = -1;
   for (let table = 0; table < sizes.length; table++) {
     if (sizes[table]! >= most[table]!) continue;
-    const difference = best === -1 ? -1 : sizes[table]! - sizes[best]! || least[best]! - least[table]!;
+    const difference =
+      best === -1 ? -1 : sizes[table]! - sizes[best]! || least[best]! - least[table]! || before[best]! - before[table]!;
     if (difference < 0) best = table;
   }
   return best;

@@ -3,6 +3,8 @@
 // same two costs a little more again, so that what cannot be avoided is shared out.
 
 export const HARD_COST = 100_000;
+/** For leaving the table somebody had before, when a plan is changed. */
+export const MOVE_COST = 1_000;
 export const REPEAT_COST = 4;
 const FURTHER_REPEAT_COST = 1;
 export const DEVIATION_COST = 4;

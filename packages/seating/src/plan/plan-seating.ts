@@ -1,25 +1,21 @@
-import type { LongWork } from "@naast/kernel";
+import { DomainError, type LongWork } from "@naast/kernel";
 import { type Account, accountOf } from "../account/account.ts";
-import { leastDeviations } from "../account/least-deviations.ts";
-import { leastRepeats } from "../account/least-repeats.ts";
-import type { Seated } from "../account/meetings.ts";
 import type { SeatingRequest } from "../people/seating-request.ts";
-import { type Setting, settingFrom } from "../people/setting.ts";
-import { tableSizes } from "../people/table-sizes.ts";
-import { groupByTraits } from "../people/trait-groups.ts";
+import { settingFrom } from "../people/setting.ts";
 import { type Contradiction, contradictionsIn } from "../wishes/contradictions.ts";
-import { permitsOf } from "../wishes/permits.ts";
-import { type Rules, rulesFrom } from "../wishes/rules.ts";
+import { rulesFrom } from "../wishes/rules.ts";
 import { settleStays } from "../wishes/settle-stays.ts";
-import { unitsOf } from "../wishes/units.ts";
-import { DEVIATION_COST, REPEAT_COST } from "./cost.ts";
-import { createPuzzle, type Known } from "./puzzle.ts";
+import { enoughFor, knownFrom } from "./known.ts";
+import { createPuzzle } from "./puzzle.ts";
 import { search } from "./search.ts";
-import type { State } from "./state.ts";
+import { asIds, seatedIn } from "./seated.ts";
 
 /** How long to look, and who hears of it. */
 export interface SeatingOptions extends LongWork {
-  /** How many swaps are tried at most (default 30 million, a few seconds); the plan depends on it, never on the clock. */
+  /**
+   * How many swaps are tried at most; the plan depends on it, never on the clock. Default 30 million, and fewer where there are more than
+   * 1,600 seats in all rounds together (8 million for 6,000), so that a search that finds no perfect plan ends after some five seconds.
+   */
   readonly tries?: number;
 }
 
@@ -43,6 +39,8 @@ export interface ImpossibleSeating {
 }
 
 const USUAL_TRIES = 30_000_000;
+/** A try takes longer in a large hall, which no longer fits in the memory that is near. */
+const USUAL_TRIES_TIMES_SEATS = 5e10;
 
 /**
  * Seats people at tables, round after round, so that those who rarely meet do: every wish met, nobody twice at a table with the
@@ -56,48 +54,30 @@ const USUAL_TRIES = 30_000_000;
  * Equal requests give equal plans on every machine: chance comes from the seed, all costs are whole numbers, and the only thing that
  * depends on a clock is `shouldStop`.
  *
- * @throws DomainError for what nobody can use: see `settingFrom` and `rulesFrom` for the codes
+ * @throws DomainError for what nobody can use: see `settingFrom` and `rulesFrom` for the codes; `seating.badTries`
  */
 export function planSeating(request: SeatingRequest, options: SeatingOptions = {}): SeatingOutcome {
   const setting = settingFrom(request);
   const rules = rulesFrom(setting);
-  const known = knownFrom(setting, rules);
-  const reasons = contradictionsIn({ ...known, sizes: known.allSizes });
+  const asked = knownFrom(setting, rules);
+  const reasons = contradictionsIn(asked);
   if (reasons.length > 0) return { kind: "impossible", reasons };
 
-  const settled = knownFrom(setting, settleStays(setting, rules));
-  const enough = REPEAT_COST * leastRepeats(settled) + DEVIATION_COST * leastDeviations(settled).weighted;
-  const effort = { seed: setting.seed, tries: options.tries ?? USUAL_TRIES, enough, work: options };
-  const { state, tries, stopped } = search(createPuzzle(settled), effort);
-  const seated = seatedIn(state);
-  return { kind: "planned", ...asIds(seated, setting), ...accountOf(seated, { ...settled, rules }), tries, stopped };
+  const known = knownFrom(setting, settleStays(setting, rules));
+  const tries = checkedTries(options.tries ?? usualTries(known.sizes));
+  const found = search(createPuzzle(known), { seed: setting.seed, tries, enough: enoughFor(known), work: options });
+  const seated = seatedIn(found.state);
+  const account = accountOf(seated, { ...known, rules });
+  return { kind: "planned", ...asIds(seated, setting), ...account, tries: found.tries, stopped: found.stopped };
 }
 
-/** Everything that is worked out before the search. */
-export function knownFrom(
-  setting: Setting,
-  rules: Rules,
-): Known & { readonly allSizes: ReturnType<typeof tableSizes> } {
-  const units = unitsOf(rules, setting.people.length);
-  const permits = permitsOf(rules, units, setting.people.length);
-  const allSizes = tableSizes(setting, rules, permits);
-  const traits = groupByTraits(setting.people, setting.traits);
-  return { setting, rules, units, permits, traits, allSizes, sizes: allSizes.sizes };
+function usualTries(sizes: Int32Array): number {
+  const seats = sizes.reduce((sum, size) => sum + size, 0);
+  return Math.min(USUAL_TRIES, Math.ceil(USUAL_TRIES_TIMES_SEATS / Math.max(1, seats)));
 }
 
-/** Who sits at each table, people in the order of their list. */
-export function seatedIn({ puzzle, sitting }: State): Seated {
-  return Array.from({ length: puzzle.rounds }, (_, round) =>
-    Array.from({ length: puzzle.tables }, (_, table) => {
-      const cell = round * puzzle.tables + table;
-      return [...sitting.subarray(puzzle.seatsFrom[cell]!, puzzle.seatsFrom[cell + 1]!)].toSorted((a, b) => a - b);
-    }),
-  );
-}
-
-export function asIds(seated: Seated, { people, tables }: Setting): Pick<SeatingPlan, "rounds" | "tables"> {
-  return {
-    rounds: seated.map((round) => round.map((table) => table.map((person) => people[person]!.id))),
-    tables: tables.map(({ id }) => id),
-  };
+/** A budget that a search can be held to: a whole number from 1, or no end but `shouldStop`. */
+export function checkedTries(tries: number): number {
+  if (tries >= 1 && (Number.isSafeInteger(tries) || tries === Number.POSITIVE_INFINITY)) return tries;
+  throw new DomainError("seating.badTries", "invalid", { tries });
 }

@@ -1,10 +1,9 @@
-import type { Setting } from "../people/setting.ts";
-import type { GroupedTrait } from "../people/trait-groups.ts";
 import { onlyTable, type Permits } from "../wishes/permits.ts";
-import type { CompanyRule, Rules } from "../wishes/rules.ts";
+import type { CompanyRule } from "../wishes/rules.ts";
 import type { Units } from "../wishes/units.ts";
 import { MEETING_MARKS, meetingCosts } from "./cost.ts";
 import { type Group, groupsOf } from "./groups.ts";
+import type { Known } from "./known.ts";
 import { createLevels, type Levels } from "./levels.ts";
 
 /**
@@ -50,16 +49,6 @@ export interface CompanyRoles {
   readonly roles: Uint8Array;
 }
 
-/** What a puzzle is made from. */
-export interface Known {
-  readonly setting: Setting;
-  readonly rules: Rules;
-  readonly traits: readonly GroupedTrait[];
-  readonly sizes: Int32Array;
-  readonly units: Units;
-  readonly permits: Permits;
-}
-
 /** Turns a setting into numbers. */
 export function createPuzzle(known: Known): Puzzle {
   const { setting, rules, sizes, units, permits } = known;
@@ -103,6 +92,11 @@ export function createPuzzle(known: Known): Puzzle {
     isRare,
     isFixed: Uint8Array.from(permits.permitOf, (row) => (onlyTable(permits.rows[row]) === -1 ? 0 : 1)),
   };
+}
+
+/** The same where everybody had a table before: about each of them more must be asked. */
+export function withHomes(puzzle: Puzzle): Puzzle {
+  return { ...puzzle, isRare: new Uint8Array(puzzle.people).fill(1) };
 }
 
 /** A group in each slot of each person; a slot is a list of groups nobody is in two of. */

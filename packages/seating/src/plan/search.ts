@@ -54,6 +54,15 @@ export function search(puzzle: Puzzle, effort: Effort): Found {
   }
 }
 
+/** Improves a plan that is good already: cool from the start, so that little changes. */
+export function improve(state: State, { seed, tries, enough, work }: Effort): Omit<Found, "state"> {
+  const dice = createDice(seed, "again");
+  const seats = movableSeats(state);
+  if (seats.seats.length === 0) return { tries: 0, stopped: false };
+  const tools = { dice, patience: patience(), seats, work: heardAfter(0, tries, work) };
+  return anneal(state, { from: COOL, to: COLD, tries, enough }, tools);
+}
+
 function startOf(puzzle: Puzzle, dice: Dice, attempt: number): State {
   const state = createState(puzzle);
   const kept = attempt % 2 === 0 ? keptRounds(puzzle) : 0;
@@ -89,7 +98,7 @@ function keepRounds({ isMovable, puzzle }: State, kept: number): void {
   isMovable.fill(0, 0, puzzle.seatsFrom[kept * puzzle.tables]!);
 }
 
-export function movableSeats({ isMovable, puzzle }: State): MovableSeats {
+function movableSeats({ isMovable, puzzle }: State): MovableSeats {
   const seats: number[] = [];
   const from = [0];
   for (let round = 0; round < puzzle.rounds; round++) {

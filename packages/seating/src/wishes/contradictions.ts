@@ -41,12 +41,11 @@ interface Clash {
 }
 
 /** What the wishes of a setting come down to. */
-export interface Bounds {
+interface Bounds extends TableSizes {
   readonly setting: Setting;
   readonly rules: Rules;
   readonly units: Units;
   readonly permits: Permits;
-  readonly sizes: TableSizes;
 }
 
 /** Every contradiction that can be seen without searching; the same one in several rounds is told once. */
@@ -76,10 +75,10 @@ export function contradictionsIn(bounds: Bounds): readonly Contradiction[] {
   }));
 }
 
-function seatClashes({ setting, rules, sizes, permits }: Bounds): Clash[] {
+function seatClashes({ setting, rules, short: rounds, overfull: cells, permits }: Bounds): Clash[] {
   const everybody = setting.people.length;
-  const short = sizes.short.map((round): Clash => ({ code: "tooFewSeats", round, wishes: [], people: [] }));
-  const overfull = sizes.overfull.map((cell): Clash => {
+  const short = rounds.map((round): Clash => ({ code: "tooFewSeats", round, wishes: [], people: [] }));
+  const overfull = cells.map((cell): Clash => {
     const round = Math.floor(cell / setting.tables.length);
     const table = cell % setting.tables.length;
     const people = [...setting.people.keys()].filter(
@@ -108,7 +107,7 @@ function wishesAbout({ among, locked }: Rules, round: number, people: readonly n
 function unitClashes({ setting, rules, units, sizes }: Bounds): Clash[] {
   const tables = setting.tables.length;
   return units.units.flatMap(({ round, people, wishes }): Clash[] => {
-    const largest = Math.max(...sizes.sizes.subarray(round * tables, (round + 1) * tables));
+    const largest = Math.max(...sizes.subarray(round * tables, (round + 1) * tables));
     const tooLarge: Clash[] = people.length > largest ? [{ code: "unitTooLarge", round, wishes, people }] : [];
     const apart = rules.apart.flatMap((rule): Clash[] => {
       const both = rule.people.filter((person) => people.includes(person));
@@ -141,7 +140,7 @@ function permitClashes({ setting, rules, permits, sizes }: Bounds): Clash[] {
     const row = permits.rows[permits.permitOf[place]!];
     const round = Math.floor(place / setting.people.length);
     const isLeft = (is: number, table: number) =>
-      is === 1 && sizes.sizes[round * tables + table]! > 0 && rules.isOpen[round * tables + table] === 1;
+      is === 1 && sizes[round * tables + table]! > 0 && rules.isOpen[round * tables + table] === 1;
     if (row === undefined || rules.isPresent[place] !== 1 || row.some(isLeft)) return [];
     const people = [place % setting.people.length];
     return [{ code: "noTableLeft", round, wishes: wishesAbout(rules, round, people), people }];
@@ -156,7 +155,7 @@ function countClashes({ setting, rules, sizes }: Bounds): Clash[] {
       if (rule.rounds[round] !== 1) return [];
       const isThere = (person: number) => rules.isPresent[round * setting.people.length + person] === 1;
       const present = rule.people.filter(isThere).length;
-      const [least, most] = takenBy(rule, sizes.sizes.subarray(round * all, (round + 1) * all));
+      const [least, most] = takenBy(rule, sizes.subarray(round * all, (round + 1) * all));
       if (least > present) return [{ code: "countTooFew", round, wishes: [rule.wish], people: [] }];
       return most < present ? [{ code: "countTooMany", round, wishes: [rule.wish], people: [] }] : [];
     }),

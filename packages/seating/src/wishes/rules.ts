@@ -45,6 +45,8 @@ export interface StayRule {
 
 /** Every wish in the few forms the search knows; people, tables and rounds by their position, from 0. */
 export interface Rules {
+  /** So many first rounds were held: no wish is asked of them any more. */
+  readonly held: number;
   /** By round × people + person. */
   readonly isPresent: Uint8Array;
   /** By round × tables + table. */
@@ -82,6 +84,7 @@ export interface Lookup {
 export function rulesFrom(setting: Setting): Rules {
   const { people, tables, rounds, wishes } = setting;
   const rules: MutableRules = {
+    held: 0,
     isPresent: new Uint8Array(rounds.length * people.length).fill(1),
     isOpen: new Uint8Array(rounds.length * tables.length).fill(1),
     apart: [],

@@ -1,0 +1,149 @@
+import { wordsOf } from "../people/setting.ts";
+import type { Wish } from "../wishes/wish.ts";
+import { brokenFacilitation } from "./broken-facilitation.ts";
+import type { BrokenWish } from "./check-seating.ts";
+import { type Hall, roundsAsked } from "./hall.ts";
+
+/** What is wrong with one wish in one round. */
+export type Breach = Omit<BrokenWish, "wish" | "kind">;
+
+/** Every wish that does not hold, by wish and round. */
+export function brokenWishes(hall: Hall): readonly BrokenWish[] {
+  const apart = new Set<string>();
+  return hall.setting.wishes.flatMap((wish, at) =>
+    breachesOf(hall, wish, apart).map((breach) => ({ wish: at + 1, kind: wish.kind, ...breach })),
+  );
+}
+
+type Of<Kind extends Wish["kind"]> = Extract<Wish, { kind: Kind }>;
+
+/** @param apart - pairs that were told already, for a pair that two wishes keep apart is one violation */
+function breachesOf(hall: Hall, wish: Wish, apart: Set<string>): readonly Breach[] {
+  switch (wish.kind) {
+    case "apart":
+      return keptApart(hall, wish, apart);
+    case "together":
+      return keptTogether(hall, wish.people, wish.rounds);
+    case "interpreter":
+      return keptTogether(hall, [wish.interpreter, ...wish.listeners], wish.rounds);
+    case "company":
+      return inCompany(hall, wish);
+    case "seat":
+      return placed(hall, { people: [wish.person], tables: [wish.table], rounds: wish.rounds });
+    case "among":
+      return placed(hall, wish);
+    case "needs":
+      return placed(hall, { ...wish, tables: tablesWith(hall, wish.feature) });
+    case "locked":
+      return locked(hall, wish);
+    case "count":
+      return counted(hall, wish);
+    case "facilitators":
+      return brokenFacilitation(hall, wish);
+    case "absent":
+      return []; // somebody who is absent and has a seat is a fault of the plan
+  }
+}
+
+function keptApart(hall: Hall, { people }: Of<"apart">, told: Set<string>): readonly Breach[] {
+  return roundsAsked(hall).flatMap((round) =>
+    hall.rounds[round - 1]!.flatMap((table, at) => {
+      const here = table.filter((person) => people.includes(person)).toSorted();
+      const pairs = here.flatMap((one, index) =>
+        here.slice(index + 1).map((other) => JSON.stringify([round, one, other])),
+      );
+      const fresh = pairs.filter((pair) => !told.has(pair));
+      for (const pair of fresh) told.add(pair);
+      return breach(hall, { round, at, people: here, violations: fresh.length });
+    }),
+  );
+}
+
+function keptTogether(hall: Hall, people: readonly string[], rounds?: readonly number[]): readonly Breach[] {
+  return roundsAsked(hall, rounds).flatMap((round) => {
+    const there = people.filter((person) => hall.tableOf(person, round) !== undefined);
+    const tables = new Set(there.map((person) => hall.tableOf(person, round)));
+    return breach(hall, { round, people: there, violations: Math.max(0, tables.size - 1) });
+  });
+}
+
+/** Those who need company: at each table, all of them or nobody lacks it. */
+export function inCompany(hall: Hall, { people, oneOf, rounds }: Omit<Of<"company">, "kind">): readonly Breach[] {
+  return roundsAsked(hall, rounds).flatMap((round) =>
+    hall.rounds[round - 1]!.flatMap((table, at) => {
+      const alone = table.some((person) => oneOf.includes(person)) ? [] : table.filter((one) => people.includes(one));
+      return breach(hall, { round, at, people: alone, violations: alone.length });
+    }),
+  );
+}
+
+interface Placing {
+  readonly people: readonly string[];
+  readonly tables: readonly string[];
+  readonly rounds?: readonly number[] | undefined;
+}
+
+/** These people sit at one of these tables. */
+export function placed(hall: Hall, { people, tables, rounds }: Placing): readonly Breach[] {
+  return roundsAsked(hall, rounds).flatMap((round) => {
+    const wrong = people.filter((person) => {
+      const table = hall.tableOf(person, round);
+      return table !== undefined && !tables.includes(hall.setting.tables[table]!.id);
+    });
+    return breach(hall, { round, people: wrong, violations: wrong.length });
+  });
+}
+
+function tablesWith({ setting }: Hall, feature: string): readonly string[] {
+  return setting.tables.filter(({ features = [] }) => features.includes(feature)).map(({ id }) => id);
+}
+
+function locked(hall: Hall, { table, round, people }: Of<"locked">): readonly Breach[] {
+  if (round <= hall.held) return [];
+  const at = hall.setting.tables.findIndex(({ id }) => id === table);
+  const here = hall.rounds[round - 1]![at]!;
+  const wrong = [...here.filter((one) => !people.includes(one)), ...people.filter((one) => !here.includes(one))];
+  return breach(hall, { round, at, people: wrong, violations: new Set(wrong).size });
+}
+
+function counted(hall: Hall, wish: Of<"count">): readonly Breach[] {
+  const { people, trait = "", value = "", tables } = wish;
+  const has = new Set(
+    people ?? hall.setting.people.filter((person) => wordsOf(person, trait).includes(value)).map(({ id }) => id),
+  );
+  return roundsAsked(hall, wish.rounds).flatMap((round) =>
+    hall.rounds[round - 1]!.flatMap((table, at) => {
+      const isMeant = tables?.includes(hall.setting.tables[at]!.id) ?? true;
+      const here = table.filter((person) => has.has(person));
+      return isMeant && table.length > 0
+        ? breach(hall, { round, at, people: here, violations: outside(here.length, wish) })
+        : [];
+    }),
+  );
+}
+
+interface Limits {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly orNone?: boolean;
+}
+
+/** How many people a number is outside its limits. */
+export function outside(count: number, { atLeast = 0, atMost = Number.POSITIVE_INFINITY, orNone }: Limits): number {
+  const missed = Math.max(0, atLeast - count, count - atMost);
+  // A table with none is well: whoever is there could always leave.
+  return orNone ? Math.min(missed, count) : missed;
+}
+
+interface Found {
+  readonly round: number;
+  readonly at?: number;
+  readonly people: readonly string[];
+  readonly violations: number;
+}
+
+/** What was found, if anything is wrong. */
+export function breach({ setting }: Hall, { round, at, people, violations }: Found): readonly Breach[] {
+  if (violations === 0) return [];
+  return [{ round, ...(at !== undefined && { table: setting.tables[at]!.id }), people, violations }];
+}
