@@ -16,6 +16,7 @@ import { match } from "./commands/match.ts";
 import { migrate } from "./commands/migrate.ts";
 import { municipalityAdd } from "./commands/municipality-add.ts";
 import { seatingMdgp } from "./commands/seating-mdgp.ts";
+import { seatingPlan } from "./commands/seating-plan.ts";
 import { serve } from "./commands/serve.ts";
 import { helpFor, helpForAll } from "./help.ts";
 import { contentFolder } from "./load.ts";
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   lotteryCommit,
   lotteryReveal,
   lotteryVerify,
+  seatingPlan,
   seatingMdgp,
   serve,
   migrate,

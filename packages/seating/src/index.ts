@@ -1,3 +1,4 @@
+export type { UnmetWish } from "./account/unmet.ts";
 export {
   type BrokenWish,
   checkSeating,
@@ -9,7 +10,7 @@ export { countGroups, type GroupingCount, type GroupingFault } from "./grouping/
 export { type Grouping, type GroupingOptions, groupDiversely } from "./grouping/group-diversely.ts";
 export type { Distances, GroupingProblem, SizeLimits } from "./grouping/grouping-problem.ts";
 export { readMdgplib } from "./grouping/read-mdgplib.ts";
-export type { SeatingRequest } from "./people/seating-request.ts";
+export type { Person, Round, SeatingRequest, SizeRange, Table, Trait } from "./people/seating-request.ts";
 export { planSeating, type SeatingOptions, type SeatingOutcome, type SeatingPlan } from "./plan/plan-seating.ts";
 export type { PreviousPlan } from "./replan/homes.ts";
 export {
@@ -19,3 +20,6 @@ export {
   type SeatChange,
   type SeatingReplan,
 } from "./replan/replan-seating.ts";
+export { type Composition, type CompositionRequest, composeGroups, type Phase } from "./weeks/compose-groups.ts";
+export type { Contradiction } from "./wishes/contradictions.ts";
+export type { Wish } from "./wishes/wish.ts";

@@ -14,6 +14,8 @@ export interface Account {
   readonly repeats: number;
   /** No plan with these table sizes has fewer: see `leastRepeats` for the proof. */
   readonly leastRepeats: number;
+  /** It has as few: proved. When false it may still be so, for the bound is not always reached. */
+  readonly hasFewestRepeats: boolean;
   /** Over all traits that are spread, tables and values: how far their number is outside the fair share, rounded down or up. */
   readonly deviations: number;
   /** No plan has fewer: see `leastDeviations` for the proof. */
@@ -41,9 +43,11 @@ export function accountOf(seated: Seated, books: Books): Account {
   const { repeats, ...meetings } = meetingsIn(seated, ids, wishedPairs(units, ids.length));
   const mixing = mixingOf(seated, setting, traits);
   const unmet = unmetWishes(seated, books);
+  const least = leastRepeats(books);
   return {
     repeats,
-    leastRepeats: leastRepeats(books),
+    leastRepeats: least,
+    hasFewestRepeats: repeats === least,
     deviations: mixing.reduce((sum, { rounds }) => sum + rounds.reduce((all, one) => all + one.deviations, 0), 0),
     leastDeviations: leastDeviations(books).count,
     hardViolations: unmet.reduce((sum, { violations }) => sum + violations, 0),

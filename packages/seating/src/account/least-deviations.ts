@@ -28,27 +28,39 @@ export function leastDeviations(hall: Hall): ForcedDeviations {
       ({ round }) => (hall.setting.rounds[round]?.aims?.[trait.name] ?? trait.aim) === "spread",
     );
     for (const { people } of [...groups, ...steps]) {
-      const members = new Set(people);
-      for (const unit of spread) {
-        const forced = forcedBy(hall, unit, members);
-        count += forced;
-        weighted += forced * (trait.weight ?? 1);
-      }
+      const kind = { members: new Set(people), shares: sharesOf(hall, people) };
+      const forced = spread.reduce((sum, unit) => sum + forcedBy(hall, unit, kind), 0);
+      count += forced;
+      weighted += forced * (trait.weight ?? 1);
     }
   }
   return { count, weighted };
 }
 
+interface Kind {
+  readonly members: ReadonlySet<number>;
+  readonly shares: readonly Share[];
+}
+
+/** How many of a kind, and of all, are there in a round. */
+interface Share {
+  readonly held: number;
+  readonly present: number;
+}
+
+function sharesOf({ setting, rules }: Hall, members: readonly number[]): readonly Share[] {
+  return setting.rounds.map((_, round) => {
+    const there = rules.isPresent.subarray(round * setting.people.length, (round + 1) * setting.people.length);
+    const present = there.reduce((sum, is) => sum + is, 0);
+    return { held: members.reduce((sum, person) => sum + there[person]!, 0), present };
+  });
+}
+
 /** The fewest deviations of one kind that a unit brings to any table that has room for it. */
-function forcedBy({ setting, rules, sizes }: Hall, unit: Unit, members: ReadonlySet<number>): number {
+function forcedBy({ setting, sizes }: Hall, unit: Unit, { members, shares }: Kind): number {
   const alike = unit.people.filter((person) => members.has(person)).length;
   const tables = setting.tables.length;
-  const from = unit.round * setting.people.length;
-  let [held, present] = [0, 0];
-  rules.isPresent.subarray(from, from + setting.people.length).forEach((is, person) => {
-    present += is;
-    if (members.has(person)) held += is;
-  });
+  const { held, present } = shares[unit.round]!;
   const room = new Set(sizes.subarray(unit.round * tables, (unit.round + 1) * tables));
   const forced = [...room]
     .filter((size) => size >= unit.people.length)

@@ -2,12 +2,19 @@
 export interface Meetings {
   /** How many pairs never meet, meet once, meet twice …; wished ones among them. */
   readonly times: readonly number[];
-  /** Pairs who meet again and whom no wish keeps together, those who meet most often first. */
-  readonly repeated: readonly { readonly people: readonly [string, string]; readonly rounds: readonly number[] }[];
+  /** Pairs who meet again, those who meet most often first. */
+  readonly repeated: readonly RepeatedMeeting[];
   /** How many different people somebody meets: the one who meets fewest, the one who meets most, and all together. */
   readonly fewest: number;
   readonly most: number;
   readonly different: number;
+}
+
+export interface RepeatedMeeting {
+  readonly people: readonly [string, string];
+  readonly rounds: readonly number[];
+  /** A wish keeps them together in some round, so that this is no repeat. */
+  readonly wished: boolean;
 }
 
 /** Tables of people, by round; people by their position. */
@@ -38,17 +45,18 @@ export function meetingsIn(
   });
   const times = [(everybody * (everybody - 1)) / 2 - rounds.size];
   for (const { length } of rounds.values()) times[length] = (times[length] ?? 0) + 1;
-  const again = [...rounds].filter(([pair, { length }]) => length > 1 && !wished.has(pair));
+  const again = [...rounds].filter(([, { length }]) => length > 1);
   const repeated = again
     .toSorted(([a, one], [b, other]) => other.length - one.length || a - b)
     .map(([pair, when]) => ({
       people: [ids[Math.floor(pair / everybody)]!, ids[pair % everybody]!] as const,
       rounds: when,
+      wished: wished.has(pair),
     }));
   return {
     times: Array.from(times, (count) => count ?? 0),
     repeated,
-    repeats: again.reduce((sum, [, { length }]) => sum + length - 1, 0),
+    repeats: repeated.reduce((sum, one) => (one.wished ? sum : sum + one.rounds.length - 1), 0),
     fewest: met.reduce((least, count) => Math.min(least, count), everybody),
     most: met.reduce((most, count) => Math.max(most, count), 0),
     different: rounds.size,

@@ -30,9 +30,10 @@ function deviatingTables(tables: readonly (readonly string[])[], people: readonl
   const kind = new Set(people);
   const ofKind = (table: readonly string[]) => table.filter((person) => kind.has(person)).length;
   const seated = tables.flat();
+  const held = ofKind(seated);
   return tables
     .map((table, at) => {
-      const share = (ofKind(seated) * table.length) / Math.max(1, seated.length);
+      const share = (held * table.length) / Math.max(1, seated.length);
       return { table: at, count: ofKind(table), least: Math.floor(share), most: Math.ceil(share) };
     })
     .filter(({ count, least, most }) => count < least || count > most);

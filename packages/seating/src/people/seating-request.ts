@@ -50,13 +50,19 @@ export interface Round {
   readonly closed?: readonly string[];
 }
 
+/** Groups of eight to ten. */
+export interface SizeRange {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Everything a plan is made from. Equal requests give equal plans, byte by byte, on every machine. */
 export interface SeatingRequest {
   readonly people: readonly Person[];
   /** Tables, or how many there are (they are then called "1", "2" …); left out, `size` says how many are needed. */
   readonly tables?: number | readonly Table[];
-  /** The most people at a table that says nothing itself. */
-  readonly size?: number;
+  /** The most people at a table that says nothing itself; or from how many to how many, and then nobody counts tables. */
+  readonly size?: number | SizeRange;
   /** Rounds, or how many there are: 1 to 60. */
   readonly rounds: number | readonly Round[];
   readonly traits?: readonly Trait[];

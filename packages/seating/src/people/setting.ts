@@ -1,11 +1,13 @@
 import { DomainError, type ErrorParams } from "@naast/kernel";
 import type { Wish } from "../wishes/wish.ts";
-import type { Person, Round, SeatingRequest, Table, Trait } from "./seating-request.ts";
+import type { Person, Round, SeatingRequest, SizeRange, Table, Trait } from "./seating-request.ts";
 
 /** A request with everything spelled out and nothing in it that cannot be used. */
 export interface Setting {
   readonly people: readonly Person[];
   readonly tables: readonly Table[];
+  /** The fewest people a table should have when everybody is there. */
+  readonly least: number;
   readonly rounds: readonly Round[];
   readonly traits: readonly Trait[];
   readonly wishes: readonly Wish[];
@@ -41,7 +43,7 @@ export function settingFrom(request: SeatingRequest): Setting {
     if (closed.some((id) => !tableIds.has(id))) refuse("unknownTable", { round: index + 1 });
     if (Object.keys(aims).some((name) => !traitNames.has(name))) refuse("unknownTrait", { round: index + 1 });
   });
-  return { people, tables, rounds, traits, wishes, seed };
+  return { people, tables, least: rangeOf(request.size).least, rounds, traits, wishes, seed };
 }
 
 /** The words somebody has on a trait; none when it is unknown of them. */
@@ -63,16 +65,32 @@ function checkPeople(people: readonly Person[]): void {
 }
 
 function tablesFrom({ people, tables, size }: SeatingRequest): readonly Table[] {
-  if (size !== undefined && !isCount(size, 1)) refuse("badSeats", { seats: size });
-  const asked = tables ?? (size === undefined ? 0 : Math.ceil(people.length / size));
+  const { least, most } = rangeOf(size);
+  if (!isCount(most, Math.max(1, least))) refuse("badSeats", { seats: most });
+  const asked = tables ?? (size === undefined ? 0 : howMany(people.length, { least, most }));
   if (typeof asked === "number" && !isCount(asked, 1)) refuse("badTables", { tables: asked });
   const all = typeof asked === "number" ? Array.from({ length: asked }, (_, at) => ({ id: `${at + 1}` })) : asked;
   if (all.length === 0) refuse("badTables", { tables: 0 });
+  const first = new Set<string>();
   all.forEach((table: Table, at) => {
     if (!isCount(table.seats ?? 1, 1)) refuse("badSeats", { table: at + 1, seats: table.seats ?? 0 });
-    if (all.findIndex(({ id }) => id === table.id) !== at) refuse("duplicateTable", { table: at + 1 });
+    if (first.has(table.id)) refuse("duplicateTable", { table: at + 1 });
+    first.add(table.id);
   });
-  return size === undefined ? all : all.map((table: Table) => ({ seats: size, ...table }));
+  return size === undefined ? all : all.map((table: Table) => ({ seats: most, ...table }));
+}
+
+function rangeOf(size: SeatingRequest["size"]): SizeRange {
+  if (typeof size === "object") return isCount(size.least, 1) ? size : refuse("badSeats", { seats: size.least });
+  return { least: 0, most: size ?? Number.MAX_SAFE_INTEGER };
+}
+
+/** The number of tables that comes nearest to the middle of the range, of those that keep it; else as few as can hold all. */
+function howMany(people: number, { least, most }: SizeRange): number {
+  const fewest = Math.ceil(people / most);
+  if (least === 0) return fewest;
+  const middle = Math.round((2 * people) / (least + most));
+  return Math.max(fewest, Math.min(middle, Math.floor(people / least)));
 }
 
 function roundsFrom(rounds: SeatingRequest["rounds"]): readonly Round[] {

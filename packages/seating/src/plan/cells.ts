@@ -45,14 +45,12 @@ function shiftCompany(state: State, place: { cell: number; person: number; wish:
   return HARD_COST * ((helping[at] === 0 ? needing[at]! : 0) - before);
 }
 
-/** What it costs that this person sits there: where it is not permitted, or not where they sat before. */
-function placeCost({ puzzle, homeOf, moveCost }: State, cell: number, person: number): number {
+/** What it costs that this person sits where they may not. */
+function placeCost({ puzzle }: State, cell: number, person: number): number {
   const { permits, people, tables } = puzzle;
   const round = Math.floor(cell / tables);
-  const table = cell - round * tables;
-  const home = homeOf[round * people + person] ?? -1;
-  const isPermitted = permits.rows[permits.permitOf[round * people + person]!]?.[table] !== 0;
-  return (isPermitted ? 0 : HARD_COST) + (home === -1 || home === table ? 0 : moveCost);
+  const row = permits.rows[permits.permitOf[round * people + person]!];
+  return row?.[cell - round * tables] === 0 ? HARD_COST : 0;
 }
 
 /** What changes for all but pairs when somebody takes the seat of another. Leaves everything as it was. */

@@ -94,11 +94,6 @@ export function createPuzzle(known: Known): Puzzle {
   };
 }
 
-/** The same where everybody had a table before: about each of them more must be asked. */
-export function withHomes(puzzle: Puzzle): Puzzle {
-  return { ...puzzle, isRare: new Uint8Array(puzzle.people).fill(1) };
-}
-
 /** A group in each slot of each person; a slot is a list of groups nobody is in two of. */
 function slotsFor(
   slotted: readonly (readonly Group[])[],

@@ -11,12 +11,31 @@ export function swapUnits(state: State, one: number, other: number): void {
   const facing = memberSeats(state, other);
   const [first, second] = moving.length >= facing.length ? [moving, facing] : [facing, moving];
   if (second.length > 1 && second.length !== first.length) return;
-
   const { limit } = state;
+  if (leavingCost(state, first) > limit + worthOf(state, one) + worthOf(state, other)) return;
+
   state.limit = Number.MAX_SAFE_INTEGER;
   const { done, cost } = exchange(state, first, second);
   if (done.length < first.length || cost > limit) for (const [seat, place] of done.reverse()) swap(state, seat, place);
   state.limit = limit;
+}
+
+/** What it costs those who sit at home to leave it. */
+function leavingCost({ homeOf, moveCost, puzzle, sitting }: State, seats: readonly number[]): number {
+  if (homeOf.length === 0) return 0;
+  const atHome = seats.filter((seat) => {
+    const cell = puzzle.cellOfSeat[seat]!;
+    const round = Math.floor(cell / puzzle.tables);
+    return homeOf[round * puzzle.people + sitting[seat]!] === cell - round * puzzle.tables;
+  });
+  return moveCost * atHome.length;
+}
+
+/** Everything that a table of a seat and its people cost now: no change there gains more. */
+function worthOf({ puzzle, sitting, cellCost, personCost }: State, seat: number): number {
+  const cell = puzzle.cellOfSeat[seat]!;
+  const people = sitting.subarray(puzzle.seatsFrom[cell]!, puzzle.seatsFrom[cell + 1]!);
+  return people.reduce((sum, person) => sum + personCost[person]!, cellCost[cell]!);
 }
 
 /** Lets as many change places as find one; tells who did, and what that cost. */

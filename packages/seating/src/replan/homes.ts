@@ -26,8 +26,7 @@ export const GONE = -2;
  */
 export function homesFrom(setting: Setting, previous: PreviousPlan, held: number): Homes {
   const { people, tables, rounds } = setting;
-  if (previous.rounds.length !== rounds.length) refuse("badPrevious", { rounds: previous.rounds.length });
-  if (!Number.isSafeInteger(held) || held < 0 || held > rounds.length) refuse("badHeld", { held });
+  checkRounds(rounds.length, previous.rounds.length, held);
   const placeOf = new Map(people.map(({ id }, at) => [id, at]));
   const tableOf = new Map(tables.map(({ id }, at) => [id, at]));
   const homeOf = new Int32Array(rounds.length * people.length).fill(NEW);
@@ -40,6 +39,11 @@ export function homesFrom(setting: Setting, previous: PreviousPlan, held: number
     homeOf[round * people.length + person] = home;
   }
   return { homeOf, held };
+}
+
+function checkRounds(asked: number, previous: number, held: number): void {
+  if (previous !== asked) refuse("badPrevious", { rounds: previous });
+  if (!Number.isSafeInteger(held) || held < 0 || held > asked) refuse("badHeld", { held });
 }
 
 /** Every seat of an earlier plan: who sat in which round at which table, by their positions. */

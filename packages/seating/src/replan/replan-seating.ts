@@ -4,7 +4,7 @@ import { type Setting, settingFrom } from "../people/setting.ts";
 import { MOVE_COST } from "../plan/cost.ts";
 import { enoughFor, type Known, knownFrom } from "../plan/known.ts";
 import { checkedTries, type ImpossibleSeating, type SeatingOptions, type SeatingPlan } from "../plan/plan-seating.ts";
-import { createPuzzle, withHomes } from "../plan/puzzle.ts";
+import { createPuzzle } from "../plan/puzzle.ts";
 import { improve } from "../plan/search.ts";
 import { asIds, seatedIn } from "../plan/seated.ts";
 import { createState } from "../plan/state.ts";
@@ -74,7 +74,7 @@ export function replanSeating(
 
   const known = knownFrom(setting, settleStays(setting, rules, homes.homeOf), homes.homeOf);
   const leastChanges = countLeastChanges(known, homes);
-  const state = createState(withHomes(createPuzzle(known)), { homeOf: homes.homeOf, moveCost: MOVE_COST });
+  const state = createState(createPuzzle(known), { homeOf: homes.homeOf, moveCost: MOVE_COST });
   seatAtHome(state);
   const tries = checkedTries(options.tries ?? TRIES_AT_LEAST + TRIES_PER_SEAT * state.sitting.length);
   const enough = enoughFor(known) + MOVE_COST * leastChanges;

@@ -11,7 +11,7 @@ export interface Contradiction {
    * `noTableLeft`: their wishes leave somebody no table. `apartTogether`: two who wish to be apart are kept together, or have one table.
    * `unitTooLarge`: those kept together are more than a table holds. `absentLocked`: somebody is locked at a table while absent.
    * `countTooMany` and `countTooFew`: a count asks for more people than there are, or leaves some no place. `noCompany`: nobody is
-   * there whom somebody needs.
+   * there whom somebody needs. `groupTooSmall`: no number of tables gives all of them as many people as a table should have.
    */
   readonly code:
     | "tooFewSeats"
@@ -22,7 +22,8 @@ export interface Contradiction {
     | "absentLocked"
     | "countTooMany"
     | "countTooFew"
-    | "noCompany";
+    | "noCompany"
+    | "groupTooSmall";
   /** Positions in the list of wishes, from 1. */
   readonly wishes: readonly number[];
   readonly people: readonly string[];
@@ -51,6 +52,7 @@ interface Bounds extends TableSizes {
 /** Every contradiction that can be seen without searching; the same one in several rounds is told once. */
 export function contradictionsIn(bounds: Bounds): readonly Contradiction[] {
   const clashes = [
+    ...sizeClashes(bounds),
     ...seatClashes(bounds),
     ...unitClashes(bounds),
     ...apartClashes(bounds),
@@ -73,6 +75,12 @@ export function contradictionsIn(bounds: Bounds): readonly Contradiction[] {
     tables: (clash.tables ?? []).map((table) => tables[table]!.id),
     rounds: [...new Set(rounds)],
   }));
+}
+
+/** Asked of the list as a whole: who is absent in a round may leave a table smaller. */
+function sizeClashes({ setting: { people, tables, least, rounds } }: Bounds): Clash[] {
+  if (Math.floor(people.length / tables.length) >= least) return [];
+  return rounds.map((_, round) => ({ code: "groupTooSmall", round, wishes: [], people: [] }));
 }
 
 function seatClashes({ setting, rules, short: rounds, overfull: cells, permits }: Bounds): Clash[] {
