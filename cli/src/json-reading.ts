@@ -20,7 +20,7 @@ export function readItem<Value>(json: PlacedJson, read: (top: Item) => Value): V
 
 /** Notes that something else was expected here. */
 export function fault({ value, path, json, faults }: Item, expected: string): void {
-  const found = value === undefined ? "" : JSON.stringify(value);
+  const found = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
   const where = path.length === 0 ? "" : `at ${asPath(path)} `;
   const place = { file: json.file, ...json.placeOf(path), expected: `${where}${expected}`, found };
   faults.push(new InputError("naast.badJson", place));

@@ -2,7 +2,7 @@ import { wordsOf } from "../people/setting.ts";
 import type { Wish } from "../wishes/wish.ts";
 import { brokenFacilitation } from "./broken-facilitation.ts";
 import type { BrokenWish } from "./check-seating.ts";
-import { type Hall, roundsAsked } from "./hall.ts";
+import { type Hall, isOneHelper, partyOf, roundsAsked } from "./hall.ts";
 
 /** What is wrong with one wish in one round. */
 export type Breach = Omit<BrokenWish, "wish" | "kind">;
@@ -23,11 +23,10 @@ function breachesOf(hall: Hall, wish: Wish, apart: Set<string>): readonly Breach
     case "apart":
       return keptApart(hall, wish, apart);
     case "together":
-      return keptTogether(hall, wish.people, wish.rounds);
     case "interpreter":
-      return keptTogether(hall, [wish.interpreter, ...wish.listeners], wish.rounds);
+      return keptTogether(hall, partyOf(wish), wish.rounds);
     case "company":
-      return inCompany(hall, wish);
+      return isOneHelper(wish) ? keptTogether(hall, partyOf(wish), wish.rounds) : inCompany(hall, wish);
     case "seat":
       return placed(hall, { people: [wish.person], tables: [wish.table], rounds: wish.rounds });
     case "among":

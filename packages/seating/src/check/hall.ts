@@ -1,4 +1,5 @@
 import type { Setting } from "../people/setting.ts";
+import type { Wish } from "../wishes/wish.ts";
 
 /** A plan and what was asked, as the checker looks at them: by id. Rounds count from 1. */
 export interface Hall {
@@ -35,4 +36,16 @@ export function hallFrom(setting: Setting, rounds: Hall["rounds"], held: number)
 /** The rounds that wishes are asked of: those not held before, and among these the ones a wish names. */
 export function roundsAsked({ rounds, held }: Hall, named?: readonly number[]): readonly number[] {
   return rounds.map((_, at) => at + 1).filter((round) => round > held && (named?.includes(round) ?? true));
+}
+
+/** Whether company can only be that of one person, so that all of them sit together. */
+export function isOneHelper(wish: Wish): boolean {
+  return wish.kind === "company" && new Set(wish.oneOf).size === 1;
+}
+
+/** Those whom a wish keeps together; nobody for other wishes. */
+export function partyOf(wish: Wish): readonly string[] {
+  if (wish.kind === "together") return wish.people;
+  if (wish.kind === "interpreter") return [wish.interpreter, ...wish.listeners];
+  return wish.kind === "company" && isOneHelper(wish) ? [...wish.oneOf, ...wish.people] : [];
 }

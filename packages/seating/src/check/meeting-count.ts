@@ -1,5 +1,5 @@
 import type { Wish } from "../wishes/wish.ts";
-import type { Hall } from "./hall.ts";
+import { type Hall, partyOf } from "./hall.ts";
 
 /** Counts every meeting of every pair, and those beyond the first of pairs whom no wish keeps together. */
 export function countMeetings(hall: Hall): { readonly repeats: number; readonly times: readonly number[] } {
@@ -29,9 +29,7 @@ function wishedPairs(hall: Hall): ReadonlySet<string> {
 }
 
 function keptBy(wish: Wish, round: number): readonly string[] {
-  const isKeeping = wish.kind === "together" || wish.kind === "interpreter";
-  if (!isKeeping || wish.rounds?.includes(round) === false) return [];
-  return wish.kind === "together" ? wish.people : [wish.interpreter, ...wish.listeners];
+  return "rounds" in wish && wish.rounds?.includes(round) === false ? [] : partyOf(wish);
 }
 
 /** Adds people to the parties; those who have somebody in common become one. */

@@ -33,6 +33,16 @@ export function rollBelow(dice: Dice, n: number): number {
   return Math.floor((roll(dice) / 4_294_967_296) * n);
 }
 
+/** Durstenfeld's shuffle. */
+export function shuffled(row: readonly number[], dice: Dice): readonly number[] {
+  const order = row.slice();
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = rollBelow(dice, last + 1);
+    [order[last], order[other]] = [order[other]!, order[last]!];
+  }
+  return order;
+}
+
 const PATIENCE_STEPS = 1024;
 
 /**

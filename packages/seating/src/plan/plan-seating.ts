@@ -7,14 +7,15 @@ import { rulesFrom } from "../wishes/rules.ts";
 import { settleStays } from "../wishes/settle-stays.ts";
 import { enoughFor, knownFrom } from "./known.ts";
 import { createPuzzle } from "./puzzle.ts";
-import { search } from "./search.ts";
+import { search, triesOfAttempt } from "./search.ts";
 import { asIds, seatedIn } from "./seated.ts";
 
 /** How long to look, and who hears of it. */
 export interface SeatingOptions extends LongWork {
   /**
-   * How many swaps are tried at most; the plan depends on it, never on the clock. Default 30 million, and fewer where there are more than
-   * 1,600 seats in all rounds together (8 million for 6,000), so that a search that finds no perfect plan ends after some five seconds.
+   * How many swaps are tried at most; the plan depends on it, never on the clock. Default: 25 attempts, at most 30 million tries, and fewer
+   * where there are more than 1,600 seats in all rounds together (8 million for 6,000); a search that finds no perfect plan then ends
+   * within some five seconds.
    */
   readonly tries?: number;
 }
@@ -39,6 +40,7 @@ export interface ImpossibleSeating {
 }
 
 const USUAL_TRIES = 30_000_000;
+const USUAL_ATTEMPTS = 25;
 /** A try takes longer in a large hall, which no longer fits in the memory that is near. */
 const USUAL_TRIES_TIMES_SEATS = 5e10;
 
@@ -73,7 +75,8 @@ export function planSeating(request: SeatingRequest, options: SeatingOptions = {
 
 function usualTries(sizes: Int32Array): number {
   const seats = sizes.reduce((sum, size) => sum + size, 0);
-  return Math.min(USUAL_TRIES, Math.ceil(USUAL_TRIES_TIMES_SEATS / Math.max(1, seats)));
+  const most = Math.min(USUAL_TRIES, Math.ceil(USUAL_TRIES_TIMES_SEATS / Math.max(1, seats)));
+  return Math.min(most, USUAL_ATTEMPTS * triesOfAttempt(seats));
 }
 
 /** A budget that a search can be held to: a whole number from 1, or no end but `shouldStop`. */

@@ -27,7 +27,7 @@ const COOL = 0.7;
 const COLD = 0.1;
 /** The share of an attempt in which it cools for good. */
 const QUENCH = 0.15;
-const LEAST_TRIES = 200_000;
+const LEAST_TRIES = 20_000;
 const TRIES_PER_SEAT = 4_000;
 
 /**
@@ -39,7 +39,7 @@ const TRIES_PER_SEAT = 4_000;
  */
 export function search(puzzle: Puzzle, effort: Effort): Found {
   const { tries, enough, work } = effort;
-  const each = Math.min(tries, LEAST_TRIES + TRIES_PER_SEAT * puzzle.cellOfSeat.length);
+  const each = Math.min(tries, triesOfAttempt(puzzle.cellOfSeat.length));
   let best: State | undefined;
   let used = 0;
   for (let attempt = 1; ; attempt++) {
@@ -54,9 +54,13 @@ export function search(puzzle: Puzzle, effort: Effort): Found {
   }
 }
 
+/** How many tries one attempt takes; half a dozen mostly do what can be done. */
+export function triesOfAttempt(seats: number): number {
+  return LEAST_TRIES + TRIES_PER_SEAT * seats;
+}
+
 /** Improves a plan that is good already: cool from the start, so that little changes. */
-export function improve(state: State, { seed, tries, enough, work }: Effort): Omit<Found, "state"> {
-  const dice = createDice(seed, "again");
+export function improve(state: State, dice: Dice, { tries, enough, work }: Effort): Omit<Found, "state"> {
   const seats = movableSeats(state);
   if (seats.seats.length === 0) return { tries: 0, stopped: false };
   const tools = { dice, patience: patience(), seats, work: heardAfter(0, tries, work) };

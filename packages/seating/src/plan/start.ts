@@ -1,4 +1,4 @@
-import { type Dice, rollBelow } from "./dice.ts";
+import { type Dice, shuffled } from "./dice.ts";
 import {
   type Filling,
   isWaiting,
@@ -72,14 +72,4 @@ function rowOf({ people, slots, slotGroup, marks, marksFrom }: Puzzle, dice: Dic
     return 0;
   };
   return row.toSorted(compare);
-}
-
-/** Durstenfeld's shuffle. */
-function shuffled(row: readonly number[], dice: Dice): readonly number[] {
-  const order = row.slice();
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = rollBelow(dice, last + 1);
-    [order[last], order[other]] = [order[other]!, order[last]!];
-  }
-  return order;
 }

@@ -5,15 +5,13 @@ import { MOVE_COST } from "../plan/cost.ts";
 import { enoughFor, type Known, knownFrom } from "../plan/known.ts";
 import { checkedTries, type ImpossibleSeating, type SeatingOptions, type SeatingPlan } from "../plan/plan-seating.ts";
 import { createPuzzle } from "../plan/puzzle.ts";
-import { improve } from "../plan/search.ts";
 import { asIds, seatedIn } from "../plan/seated.ts";
-import { createState } from "../plan/state.ts";
 import { contradictionsIn } from "../wishes/contradictions.ts";
 import { rulesFrom } from "../wishes/rules.ts";
 import { settleStays } from "../wishes/settle-stays.ts";
 import { heldRules } from "./held-rules.ts";
 import { GONE, type Homes, homesFrom, type PreviousPlan } from "./homes.ts";
-import { seatAtHome } from "./seat-at-home.ts";
+import { searchAgain, TRIES_PER_SEAT } from "./search-again.ts";
 
 /** How to plan again. */
 export interface ReplanOptions extends SeatingOptions {
@@ -41,15 +39,13 @@ export interface SeatChange {
   readonly to: string;
 }
 
-const TRIES_AT_LEAST = 100_000;
-const TRIES_PER_SEAT = 100;
-
 /**
  * Plans again with as few changed seats as can be, when people stay away, come late or leave, or a table closes.
  *
  * The request is the new one: with those who come late among the people, `absent` wishes for who is not there, and `closed` tables in the
  * rounds. Everybody sits where they sat, as far as they may and there is room; whoever has lost their table, and whoever is new, takes a
- * seat that is free. Then the search looks who of a table that is too full can best give way, and for whose seat. A wish weighs more than
+ * seat that is free. Broken wishes are mended with the swap that moves fewest, and the search looks who of a table that is too full can
+ * best give way, and for whose seat. A wish weighs more than
  * any number of changes that could meet it, a changed seat more than the repeats and deviations it could save. Table sizes differ by at
  * most one again, as in any plan, and of those sizes the ones that move fewest people are taken. Rounds that were held stay as they
  * were, and count for who has met whom.
@@ -74,11 +70,14 @@ export function replanSeating(
 
   const known = knownFrom(setting, settleStays(setting, rules, homes.homeOf), homes.homeOf);
   const leastChanges = countLeastChanges(known, homes);
-  const state = createState(createPuzzle(known), { homeOf: homes.homeOf, moveCost: MOVE_COST });
-  seatAtHome(state);
-  const tries = checkedTries(options.tries ?? TRIES_AT_LEAST + TRIES_PER_SEAT * state.sitting.length);
+  const tries = checkedTries(options.tries ?? usualTries(known.sizes));
   const enough = enoughFor(known) + MOVE_COST * leastChanges;
-  const found = improve(state, { seed: setting.seed, tries, enough, work: options });
+  const { state, ...found } = searchAgain(createPuzzle(known), homes.homeOf, {
+    seed: setting.seed,
+    tries,
+    enough,
+    work: options,
+  });
   const seated = seatedIn(state);
   const plan = asIds(seated, setting);
   return {
@@ -89,6 +88,16 @@ export function replanSeating(
     leastChanges,
     ...found,
   };
+}
+
+/** Several attempts in a small hall; one in a large hall, where each trouble is a small one. */
+const TRIES_AT_LEAST = 400_000;
+
+function usualTries(sizes: Int32Array): number {
+  return Math.max(
+    TRIES_AT_LEAST,
+    sizes.reduce((sum, size) => sum + TRIES_PER_SEAT * size, 0),
+  );
 }
 
 /** Whoever had a table that now has fewer seats than people who had it. */

@@ -14,24 +14,24 @@ import type { State } from "../plan/state.ts";
 
 /**
  * Seats everybody where they sat before, as far as they may and there is room; those who move as one before those alone, otherwise in
- * the order of the list. Whoever is left takes what is left: first those who may not sit everywhere.
+ * the order given. Whoever is left takes what is left: first those who may not sit everywhere.
  */
-export function seatAtHome(state: State): void {
+export function seatAtHome(state: State, order: readonly number[]): void {
   for (let round = 0; round < state.puzzle.rounds; round++) {
     const filling = openFilling(state, round);
     seatBound(filling);
-    for (const people of partiesIn(filling)) returnHome(filling, people);
+    for (const people of partiesIn(filling, order)) returnHome(filling, people);
     seatUnits(filling, (people) => Math.max(0, homeOf(filling, people[0]!)));
     seatRestricted(filling);
-    const left = [...Array(state.puzzle.people).keys()].filter((person) => isWaiting(filling, person));
+    const left = order.filter((person) => isWaiting(filling, person));
     seatWhereRoom(filling, left);
   }
 }
 
 /** Those who move as one, then everybody who moves alone. */
-function partiesIn({ state, round }: Filling): readonly (readonly number[])[] {
+function partiesIn({ state, round }: Filling, order: readonly number[]): readonly (readonly number[])[] {
   const { units, people } = state.puzzle;
-  const alone = [...Array(people).keys()].filter((person) => state.unitOf[round * people + person] === -1);
+  const alone = order.filter((person) => state.unitOf[round * people + person] === -1);
   return [
     ...units.filter((unit) => unit.round === round).map((unit) => unit.people),
     ...alone.map((person) => [person]),

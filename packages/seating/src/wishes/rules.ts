@@ -126,7 +126,7 @@ function add(rules: MutableRules, wish: Wish, look: Lookup): void {
       });
       break;
     case "company":
-      rules.company.push({ wish: at, rounds, needs: look.people(wish.people), helps: look.people(wish.oneOf) });
+      addCompany(rules, { wish: at, rounds, needs: look.people(wish.people), helps: look.people(wish.oneOf) });
       break;
     case "seat":
       rules.among.push({ wish: at, rounds, people: [look.person(wish.person)], tables: look.tables([wish.table]) });
@@ -156,6 +156,13 @@ function markAbsent({ isPresent }: Rules, person: number, rounds: Uint8Array): v
   rounds.forEach((holds, round) => {
     if (holds === 1) isPresent[round * people + person] = 0;
   });
+}
+
+/** Where only one can help, everybody who needs them stays with them. */
+function addCompany(rules: MutableRules, rule: CompanyRule): void {
+  const { needs, helps, ...where } = rule;
+  if (helps.length > 1) rules.company.push(rule);
+  else rules.together.push({ ...where, people: [...new Set([...helps, ...needs])] });
 }
 
 function addLock(rules: MutableRules, wish: Extract<Wish, { kind: "locked" }>, look: Lookup): void {
