@@ -51,6 +51,7 @@ function sharedPairs(evening: Evening, here: number, there: number): number {
 
 /** Pairs in one box when so many people are spread over so many boxes as evenly as can be. */
 function forcedPairs(people: number, boxes: number): number {
+  if (boxes === 0) return 0; // a round that nobody comes to
   const full = Math.floor(people / boxes);
   const over = people - full * boxes;
   return over * pairsOf(full + 1) + (boxes - over) * pairsOf(full);
@@ -67,6 +68,7 @@ function byPeople(evening: Evening): number {
   let twice = 0;
   for (let person = 0; person < everybody; person++) {
     const mine = roundsOf(person);
+    if (mine.length === 0) continue;
     const met = mine.reduce((sum, round) => sum + companions[round]!, 0);
     const { mates, meetings } = wished[person]!;
     twice += Math.max(0, met - meetings - (othersThere(kinds, mine) - 1 - mates.size));
@@ -75,11 +77,11 @@ function byPeople(evening: Evening): number {
 }
 
 function byPairs(evening: Evening): number {
-  const { setting, units } = evening;
   const meetings = evening.sizes.reduce((sum, size) => sum + pairsOf(size), 0);
-  const wishedMeetings = units.units.reduce((sum, { people }) => sum + pairsOf(people.length), 0);
-  const wishedPairs = wishedBy(evening).reduce((sum, { mates }) => sum + mates.size, 0) / 2;
-  return Math.max(0, meetings - wishedMeetings - (pairsOf(setting.people.length) - wishedPairs));
+  const wished = wishedBy(evening);
+  const wishedMeetings = wished.reduce((sum, one) => sum + one.meetings, 0) / 2;
+  const wishedPairs = wished.reduce((sum, { mates }) => sum + mates.size, 0) / 2;
+  return Math.max(0, meetings - wishedMeetings - (pairsOf(evening.setting.people.length) - wishedPairs));
 }
 
 /** How many people are there in at least one of these rounds. */
@@ -90,14 +92,20 @@ function othersThere(kinds: ReadonlyMap<string, number>, rounds: readonly number
   return sum;
 }
 
-function wishedBy({ setting, units }: Evening): readonly { mates: ReadonlySet<number>; meetings: number }[] {
-  const wished = setting.people.map(() => ({ mates: new Set<number>(), meetings: 0 }));
+/** With whom wishes keep somebody together in some round, and how often they can meet them: in every round in which both are there. */
+function wishedBy({ setting, rules, units }: Evening): readonly { mates: ReadonlySet<number>; meetings: number }[] {
+  const everybody = setting.people.length;
+  const mates = setting.people.map(() => new Set<number>());
   for (const { people } of units.units)
-    for (const person of people) {
-      wished[person]!.meetings += people.length - 1;
-      for (const mate of people) if (mate !== person) wished[person]!.mates.add(mate);
-    }
-  return wished;
+    for (const person of people) for (const mate of people) if (mate !== person) mates[person]!.add(mate);
+  const together = (one: number, other: number) =>
+    setting.rounds.filter(
+      (_, round) => rules.isPresent[round * everybody + one]! & rules.isPresent[round * everybody + other]!,
+    ).length;
+  return mates.map((mine, person) => ({
+    mates: mine,
+    meetings: [...mine].reduce((sum, mate) => sum + together(person, mate), 0),
+  }));
 }
 
 /** Pairs that may sit together in this round by wish: those who are kept together in any round. */

@@ -14,7 +14,7 @@ import { asIds, seatedIn } from "./seated.ts";
 export interface SeatingOptions extends LongWork {
   /**
    * How many swaps are tried at most; the plan depends on it, never on the clock. Default: 25 attempts, at most 30 million tries, and fewer
-   * where there are more than 1,600 seats in all rounds together (8 million for 6,000); a search that finds no perfect plan then ends
+   * where there are more than 1,100 seats in all rounds together (6 million for 6,000); a search that finds no perfect plan then ends
    * within some five seconds.
    */
   readonly tries?: number;
@@ -42,7 +42,7 @@ export interface ImpossibleSeating {
 const USUAL_TRIES = 30_000_000;
 const USUAL_ATTEMPTS = 25;
 /** A try takes longer in a large hall, which no longer fits in the memory that is near. */
-const USUAL_TRIES_TIMES_SEATS = 5e10;
+const USUAL_TRIES_TIMES_SEATS = 3.5e10;
 
 /**
  * Seats people at tables, round after round, so that those who rarely meet do: every wish met, nobody twice at a table with the

@@ -49,9 +49,20 @@ export function search(puzzle: Puzzle, effort: Effort): Found {
     const run = cool(state, { tries: each, enough }, tools);
     used += run.tries;
     if (best === undefined || state.cost < best.cost) best = state;
-    if (run.stopped || best.cost <= enough || used + each / 2 > tries)
-      return { state: best, tries: used, stopped: run.stopped };
+    if (isDone(run, { best, used, each }, effort)) return { state: best, tries: used, stopped: run.stopped };
   }
+}
+
+interface Progress {
+  readonly best: State;
+  readonly used: number;
+  /** What one attempt takes. */
+  readonly each: number;
+}
+
+/** Whether another attempt is of no use: told to stop, nothing better possible, nothing to move, or no tries left for half of it. */
+export function isDone(run: Omit<Found, "state">, { best, used, each }: Progress, { tries, enough }: Effort): boolean {
+  return run.stopped || run.tries === 0 || best.cost <= enough || used + each / 2 > tries;
 }
 
 /** How many tries one attempt takes; half a dozen mostly do what can be done. */

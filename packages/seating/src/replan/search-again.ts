@@ -1,7 +1,7 @@
 import { MOVE_COST } from "../plan/cost.ts";
 import { createDice, type Dice, shuffled } from "../plan/dice.ts";
 import type { Puzzle } from "../plan/puzzle.ts";
-import { type Effort, type Found, improve } from "../plan/search.ts";
+import { type Effort, type Found, improve, isDone } from "../plan/search.ts";
 import { createState, type State } from "../plan/state.ts";
 import { repair } from "./repair.ts";
 import { seatAtHome } from "./seat-at-home.ts";
@@ -26,8 +26,7 @@ export function searchAgain(puzzle: Puzzle, homeOf: Int32Array, effort: Effort):
     const run = improveOnce(state, dice, { ...effort, tries: each });
     used += run.tries;
     if (best === undefined || state.cost < best.cost) best = state;
-    if (run.stopped || best.cost <= effort.enough || used + each / 2 > effort.tries)
-      return { state: best, tries: used, stopped: run.stopped };
+    if (isDone(run, { best, used, each }, effort)) return { state: best, tries: used, stopped: run.stopped };
   }
 }
 
