@@ -22,10 +22,19 @@ function wishedPairs(hall: Hall): ReadonlySet<string> {
   return new Set(
     hall.rounds.flatMap((_, at) => {
       const named = hall.setting.wishes.map((wish) => keptBy(wish, at + 1));
-      const there = named.map((people) => people.filter((person) => hall.comes(person, at + 1)));
-      return there.reduce(merged, []).flatMap(pairsOf);
+      return named
+        .map((people) => there(hall, people, at + 1))
+        .reduce(merged, [])
+        .flatMap(pairsOf);
     }),
   );
+}
+
+/** Those of some people who come; in a round that was held those who were there, if they did sit together. */
+function there(hall: Hall, people: readonly string[], round: number): readonly string[] {
+  if (round > hall.held) return people.filter((person) => hall.comes(person, round));
+  const seated = people.filter((person) => hall.tableOf(person, round) !== undefined);
+  return new Set(seated.map((person) => hall.tableOf(person, round))).size === 1 ? seated : [];
 }
 
 function keptBy(wish: Wish, round: number): readonly string[] {

@@ -16,7 +16,8 @@ export interface TableSizes {
  * differ by at most one.
  *
  * Each next person goes where the fewest are; of equal tables to the one with most people who can sit nowhere else, then to the one
- * where most of them sat before, then to the first. A locked table has exactly its own people.
+ * where most of them sat before, then to the first; when people sat somewhere before, to the first from a table further each round, so
+ * that who comes late meets others each time. A locked table has exactly its own people.
  */
 export function tableSizes(setting: Setting, rules: Rules, { permits, homeOf }: Before): TableSizes {
   const tables = setting.tables.length;
@@ -33,7 +34,8 @@ export function tableSizes(setting: Setting, rules: Rules, { permits, homeOf }: 
       if (size > most[table]!) overfull.push(round * tables + table);
     });
     const present = sumOf(rules.isPresent.subarray(round * people, (round + 1) * people));
-    if (!isFilled(here, { least, most, before }, present - sumOf(least))) short.push(round);
+    if (!isFilled(here, { least, most, before, turn: homeOf === undefined ? 0 : round }, present - sumOf(least)))
+      short.push(round);
   }
   return { sizes, short, overfull };
 }
@@ -50,13 +52,15 @@ interface Bounds {
   readonly most: Int32Array;
   /** How many of those who are there sat at the table before. */
   readonly before: Int32Array;
+  /** At which table to begin looking. */
+  readonly turn: number;
 }
 
 function boundsOf(
   { tables, people }: Setting,
   { isOpen, isPresent, locked }: Rules,
   { permits, round }: { permits: Permits; round: number },
-): Omit<Bounds, "before"> {
+): Pick<Bounds, "least" | "most"> {
   const least = new Int32Array(tables.length);
   const most = Int32Array.from(tables, ({ seats = people.length }, table) =>
     isOpen[round * tables.length + table] === 1 ? seats : 0,
@@ -91,9 +95,10 @@ function isFilled(sizes: Int32Array, bounds: Bounds, left: number): boolean {
   return true;
 }
 
-function smallest(sizes: Int32Array, { least, most, before }: Bounds): number {
+function smallest(sizes: Int32Array, { least, most, before, turn }: Bounds): number {
   let best = -1;
-  for (let table = 0; table < sizes.length; table++) {
+  for (let step = 0; step < sizes.length; step++) {
+    const table = (step + turn) % sizes.length;
     if (sizes[table]! >= most[table]!) continue;
     const difference =
       best === -1 ? -1 : sizes[table]! - sizes[best]! || least[best]! - least[table]! || before[best]! - before[table]!;
