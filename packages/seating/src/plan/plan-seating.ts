@@ -7,15 +7,15 @@ import { rulesFrom } from "../wishes/rules.ts";
 import { settleStays } from "../wishes/settle-stays.ts";
 import { enoughFor, knownFrom } from "./known.ts";
 import { createPuzzle } from "./puzzle.ts";
-import { search, triesOfAttempt } from "./search.ts";
+import { search } from "./search.ts";
 import { asIds, seatedIn } from "./seated.ts";
 
 /** How long to look, and who hears of it. */
 export interface SeatingOptions extends LongWork {
   /**
-   * How many swaps are tried at most; the plan depends on it, never on the clock. Default: 25 attempts, at most 30 million tries, and fewer
-   * where there are more than 1,100 seats in all rounds together (6 million for 6,000); a search that finds no perfect plan then ends
-   * within some five seconds.
+   * How many swaps are tried at most; the plan depends on it, never on the clock. Default: until six attempts in a row find nothing
+   * better, at most 30 million, and fewer where there are more than 1,100 seats in all rounds together (6 million for 6,000); a search
+   * that finds no perfect plan then ends within some five seconds.
    */
   readonly tries?: number;
 }
@@ -40,7 +40,7 @@ export interface ImpossibleSeating {
 }
 
 const USUAL_TRIES = 30_000_000;
-const USUAL_ATTEMPTS = 25;
+const USUAL_ATTEMPTS = 6;
 /** A try takes longer in a large hall, which no longer fits in the memory that is near. */
 const USUAL_TRIES_TIMES_SEATS = 3.5e10;
 
@@ -66,8 +66,13 @@ export function planSeating(request: SeatingRequest, options: SeatingOptions = {
   if (reasons.length > 0) return { kind: "impossible", reasons };
 
   const known = knownFrom(setting, settleStays(setting, rules));
-  const tries = checkedTries(options.tries ?? usualTries(known.sizes));
-  const found = search(createPuzzle(known), { seed: setting.seed, tries, enough: enoughFor(known), work: options });
+  const found = search(createPuzzle(known), {
+    seed: setting.seed,
+    tries: checkedTries(options.tries ?? usualTries(known.sizes)),
+    attempts: options.tries === undefined ? USUAL_ATTEMPTS : Number.POSITIVE_INFINITY,
+    enough: enoughFor(known),
+    work: options,
+  });
   const seated = seatedIn(found.state);
   const account = accountOf(seated, { ...known, rules });
   return { kind: "planned", ...asIds(seated, setting), ...account, tries: found.tries, stopped: found.stopped };
@@ -75,8 +80,7 @@ export function planSeating(request: SeatingRequest, options: SeatingOptions = {
 
 function usualTries(sizes: Int32Array): number {
   const seats = sizes.reduce((sum, size) => sum + size, 0);
-  const most = Math.min(USUAL_TRIES, Math.ceil(USUAL_TRIES_TIMES_SEATS / Math.max(1, seats)));
-  return Math.min(most, USUAL_ATTEMPTS * triesOfAttempt(seats));
+  return Math.min(USUAL_TRIES, Math.ceil(USUAL_TRIES_TIMES_SEATS / Math.max(1, seats)));
 }
 
 /** A budget that a search can be held to: a whole number from 1, or no end but `shouldStop`. */

@@ -10,6 +10,8 @@ export interface Effort {
   readonly seed: string;
   /** How many swaps are tried at most, in all attempts together. */
   readonly tries: number;
+  /** Ends after so many attempts in a row that found nothing better. */
+  readonly attempts: number;
   /** No plan costs less: see `leastRepeats` and `leastDeviations`. With this the search is done. */
   readonly enough: number;
   readonly work: LongWork;
@@ -40,16 +42,28 @@ const TRIES_PER_SEAT = 4_000;
 export function search(puzzle: Puzzle, effort: Effort): Found {
   const { tries, enough, work } = effort;
   const each = Math.min(tries, triesOfAttempt(puzzle.cellOfSeat.length));
-  let best: State | undefined;
-  let used = 0;
-  for (let attempt = 1; ; attempt++) {
+  return bestOf({ each, effort }, (attempt, used) => {
     const dice = createDice(effort.seed, `attempt ${attempt}`);
     const state = startOf(puzzle, dice, attempt);
     const tools = { dice, patience: patience(), seats: movableSeats(state), work: heardAfter(used, tries, work) };
-    const run = cool(state, { tries: each, enough }, tools);
+    return { state, ...cool(state, { tries: each, enough }, tools) };
+  });
+}
+
+/** Makes attempts until another is of no use; the cheapest, of equals the first. */
+export function bestOf(
+  { each, effort }: { readonly each: number; readonly effort: Effort },
+  make: (attempt: number, used: number) => Found,
+): Found {
+  let best: State | undefined;
+  let [used, vain] = [0, 0];
+  for (let attempt = 1; ; attempt++) {
+    const { state, ...run } = make(attempt, used);
+    const isBetter = best === undefined || state.cost < best.cost;
+    best = isBetter ? state : best!;
+    vain = isBetter ? 0 : vain + 1;
     used += run.tries;
-    if (best === undefined || state.cost < best.cost) best = state;
-    if (isDone(run, { best, used, each }, effort)) return { state: best, tries: used, stopped: run.stopped };
+    if (isDone(run, { best, used, each, vain }, effort)) return { state: best, tries: used, stopped: run.stopped };
   }
 }
 
@@ -58,15 +72,18 @@ interface Progress {
   readonly used: number;
   /** What one attempt takes. */
   readonly each: number;
+  /** How many attempts found nothing better since the last that did. */
+  readonly vain: number;
 }
 
-/** Whether another attempt is of no use: told to stop, nothing better possible, nothing to move, or no tries left for half of it. */
-export function isDone(run: Omit<Found, "state">, { best, used, each }: Progress, { tries, enough }: Effort): boolean {
-  return run.stopped || run.tries === 0 || best.cost <= enough || used + each / 2 > tries;
+/** Whether another attempt is of no use: told to stop, nothing to move, nothing better to be hoped for, or no tries left for half of it. */
+function isDone(run: Omit<Found, "state">, { best, used, each, vain }: Progress, effort: Effort): boolean {
+  const isHopeless = run.tries === 0 || best.cost <= effort.enough || vain >= effort.attempts;
+  return run.stopped || isHopeless || used + each / 2 > effort.tries;
 }
 
-/** How many tries one attempt takes; half a dozen mostly do what can be done. */
-export function triesOfAttempt(seats: number): number {
+/** How many tries one attempt takes; one often does what can be done. */
+function triesOfAttempt(seats: number): number {
   return LEAST_TRIES + TRIES_PER_SEAT * seats;
 }
 

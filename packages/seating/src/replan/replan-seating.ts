@@ -75,6 +75,7 @@ export function replanSeating(
   const { state, ...found } = searchAgain(createPuzzle(known), homes.homeOf, {
     seed: setting.seed,
     tries,
+    attempts: Number.POSITIVE_INFINITY,
     enough,
     work: options,
   });

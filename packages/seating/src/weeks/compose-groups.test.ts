@@ -8,7 +8,8 @@ const traits = [{ name: "age", aim: "spread" as const }];
 describe("composeGroups", () => {
   it("makes groups of eight to ten that are alike for three weeks and mixed for two", () => {
     const phases = [{ weeks: 3, aims: { age: "cluster" as const } }, { weeks: 2 }];
-    const composed = composeGroups({ people, traits, size: { least: 8, most: 10 }, phases, seed: "stories" });
+    const request = { people, traits, size: { least: 8, most: 10 }, phases, seed: "stories" };
+    const composed = composeGroups(request, { tries: 400_000 });
     if (composed.kind === "impossible") throw new Error("46 people make five groups");
     const [alike, mixed] = composed.phases;
     const young = (group: readonly string[]) => group.filter((id) => Number(id.slice(1)) <= 22).length;
