@@ -32,9 +32,32 @@ function parsed(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const [, offset] = /at position (\d+)/.exec(error.message) ?? [];
-    const place = placeAt(text, offset === undefined ? text.length : Number(offset));
+    const place = placeAt(text, firstFault(text));
     throw new BadFiles([new InputError("naast.noJson", { file, ...place, expected: "JSON" })]);
+  }
+}
+
+/** The offset of the sign after which nothing can make the text JSON; its end when something is missing there. */
+function firstFault(text: string): number {
+  let [sound, faulty] = [0, text.length + 1];
+  while (faulty - sound > 1) {
+    const middle = Math.floor((sound + faulty) / 2);
+    if (isBeyondRepair(text.slice(0, middle))) faulty = middle;
+    else sound = middle;
+  }
+  return faulty - 1;
+}
+
+/** Whether a beginning of a text is wrong before its end. */
+function isBeyondRepair(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return false;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    const [, offset] = /at position (\d+)/.exec(message) ?? [];
+    if (offset !== undefined && !message.startsWith("Unterminated")) return Number(offset) < beginning.length;
+    return message.startsWith("Unexpected token");
   }
 }
 
