@@ -55,13 +55,13 @@ describe("naast seating plan", () => {
       rounds: [{ aims: { talen: "cluster" } }, { closed: ["1"] }],
       traits: { talen: { kind: "multiple", aim: "ignore" }, jaren: { kind: "ordered", aim: "spread", weight: 2 } },
       apart: [["Ada", "Bas"]],
-      together: [["Cem", "Iris"], { people: ["Eva", "Fien"], rounds: [1] }],
+      together: [["Dewi", "Iris"], { people: ["Eva", "Fien"], rounds: [1] }],
       interpreters: [{ interpreter: "Bas", listeners: ["Hamid"] }],
       company: [{ people: ["Eva"], oneOf: ["Fien", "Iris"], rounds: [1] }],
-      seats: [{ person: "Gijs", table: "3", rounds: [1] }],
+      seats: [{ person: "Gijs", table: "1", rounds: [1] }],
       among: [{ people: ["Ada"], tables: ["1", "2"], rounds: [1] }],
       needs: [{ people: ["Eva"], feature: "wheelchair" }],
-      locked: [{ table: "2", round: 2, people: ["Eva", "Fien"] }],
+      locked: [{ table: "2", round: 2, people: ["Ada", "Eva", "Fien"] }],
       absent: [{ people: ["Dewi"], rounds: [2] }],
       counts: [{ trait: "wijk", value: "Zuid", atLeast: 1, tables: ["1"], rounds: [1] }],
       facilitators: {
@@ -73,9 +73,14 @@ describe("naast seating plan", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const { rounds, hardViolations } = JSON.parse(out);
     expect(hardViolations).toBe(0);
-    expect(rounds[1].slice(0, 2)).toEqual([[], ["Eva", "Fien"]]);
-    expect(rounds[0][1]).toEqual(expect.arrayContaining(["Eva", "Fien"]));
-    expect(rounds[0][2]).toEqual(expect.arrayContaining(["Bas", "Gijs", "Hamid"]));
+    expect(rounds).toEqual([
+      [
+        ["Dewi", "Gijs", "Iris"],
+        ["Ada", "Eva", "Fien"],
+        ["Bas", "Cem", "Hamid"],
+      ],
+      [[], ["Ada", "Eva", "Fien"], ["Bas", "Cem", "Gijs", "Hamid", "Iris"]],
+    ]);
   });
 
   it("is readable without --json", async () => {
