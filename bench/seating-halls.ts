@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRandom, parseCsv, type Random, readOptionalText, readText } from "../packages/kernel/src/index.ts";
-import type { SeatingRequest } from "../packages/seating/src/index.ts";
+import type { Person, SeatingRequest, Wish } from "../packages/seating/src/index.ts";
 import { HOUSE } from "./content.ts";
 
-type Person = SeatingRequest["people"][number];
-type Wish = NonNullable<SeatingRequest["wishes"]>[number];
+type Hall = SeatingRequest & { readonly rounds: number; readonly wishes: readonly Wish[] };
 
 const FILE = join(HOUSE, "../shared/bench/seating/philipps_example_data.csv");
 const TRAITS = ["gender", "age", "education", "ethnicity", "region"];
@@ -27,9 +26,12 @@ export function golfers(people: number, tables: number, { rounds, seed }: { roun
 }
 
 /** A hall with everything that may be wished: groupselect's example many times over, and wishes drawn from the seed. */
-export function fullHall({ copies, tables, rounds }: { copies: number; tables: number; rounds: number }, seed: string) {
+export function fullHall(
+  { people: count, tables, rounds }: { readonly people: number; readonly tables: number; readonly rounds: number },
+  seed: string,
+): Hall {
   const random = createRandom(seed);
-  const people = random.shuffled(exampleCopies(copies));
+  const people = random.shuffled(exampleCopies(14)).slice(0, count);
   const ids = people.map(({ id }) => id);
   const take = (count: number) => ids.splice(0, count);
   const facilitators = take(30);
@@ -50,7 +52,24 @@ export function fullHall({ copies, tables, rounds }: { copies: number; tables: n
     id: `${at + 1}`,
     language: at < 18 ? LANGUAGES[at % 3]! : "nl",
   }));
-  return { people: speaking, tables: halls, rounds, traits: SPREAD, wishes, seed } satisfies SeatingRequest;
+  return { people: speaking, tables: halls, rounds, traits: SPREAD, wishes, seed };
+}
+
+/** The same hall after its first round: one in fifty stays away, eight people come late, and a table closes in round 2. */
+export function changedHall(hall: Hall): SeatingRequest {
+  const gone = hall.people.filter((_, at) => at % 50 === 7).map(({ id }) => id);
+  const late = Array.from({ length: 8 }, (_, at) => ({ id: `late ${at + 1}`, traits: {} }));
+  const rest = Array.from({ length: hall.rounds - 1 }, (_, at) => at + 2);
+  return {
+    ...hall,
+    people: [...hall.people, ...late],
+    rounds: Array.from({ length: hall.rounds }, (_, at) => (at === 1 ? { closed: ["33"] } : {})),
+    wishes: [
+      ...hall.wishes,
+      { kind: "absent", people: gone, rounds: rest },
+      { kind: "absent", people: late.map(({ id }) => id), rounds: [1] },
+    ],
+  };
 }
 
 const LANGUAGES = ["ar", "tr", "en"];

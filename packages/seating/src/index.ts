@@ -1,11 +1,6 @@
 export type { UnmetWish } from "./account/unmet.ts";
-export {
-  type BrokenWish,
-  checkSeating,
-  type Deviation,
-  type SeatingCheck,
-  type SeatingFault,
-} from "./check/check-seating.ts";
+export { checkSeating } from "./check/check-seating.ts";
+export type { BrokenWish, Deviation, SeatingCheck, SeatingFault } from "./check/seating-check.ts";
 export { countGroups, type GroupingCount, type GroupingFault } from "./grouping/count-groups.ts";
 export { type Grouping, type GroupingOptions, groupDiversely } from "./grouping/group-diversely.ts";
 export type { Distances, GroupingProblem, SizeLimits } from "./grouping/grouping-problem.ts";

@@ -1,4 +1,4 @@
-import type { Setting } from "../people/setting.ts";
+import { aimIn, type Setting } from "../people/setting.ts";
 import type { GroupedTrait } from "../people/trait-groups.ts";
 import type { Rules } from "../wishes/rules.ts";
 import type { Unit, Units } from "../wishes/units.ts";
@@ -24,9 +24,7 @@ interface Hall {
 export function leastDeviations(hall: Hall): ForcedDeviations {
   let [count, weighted] = [0, 0];
   for (const { trait, groups, steps } of hall.traits) {
-    const spread = hall.units.units.filter(
-      ({ round }) => (hall.setting.rounds[round]?.aims?.[trait.name] ?? trait.aim) === "spread",
-    );
+    const spread = hall.units.units.filter(({ round }) => aimIn(hall.setting, round, trait) === "spread");
     for (const { people } of [...groups, ...steps]) {
       const kind = { members: new Set(people), shares: sharesOf(hall, people) };
       const forced = spread.reduce((sum, unit) => sum + forcedBy(hall, unit, kind), 0);

@@ -10,7 +10,7 @@ export interface Meetings {
   readonly different: number;
 }
 
-export interface RepeatedMeeting {
+interface RepeatedMeeting {
   readonly people: readonly [string, string];
   readonly rounds: readonly number[];
   /** A wish keeps them together in some round, so that this is no repeat. */

@@ -1,5 +1,5 @@
 import type { Aim } from "../people/seating-request.ts";
-import type { Setting } from "../people/setting.ts";
+import { aimIn, type Setting } from "../people/setting.ts";
 import type { GroupedTrait } from "../people/trait-groups.ts";
 import type { Seated } from "./meetings.ts";
 
@@ -11,14 +11,14 @@ export interface TraitMixing {
   readonly rounds: readonly RoundMixing[];
 }
 
-export interface RoundMixing extends Mixed {
+interface RoundMixing extends Mixed {
   readonly aim: Aim;
   /** For each table and value (and step of an ordered trait): how far their number is outside the fair share, rounded down or up. */
   readonly deviations: number;
   readonly tables: readonly Mixed[];
 }
 
-export interface Mixed {
+interface Mixed {
   readonly pairs: number;
   /** Pairs that differ: no value in common. */
   readonly different: number;
@@ -37,7 +37,7 @@ export function mixingOf(seated: Seated, setting: Setting, traits: readonly Grou
     const { trait, groups } = grouped;
     const unknown = groups.find(({ value }) => value === undefined)?.people.length ?? 0;
     const rounds = seated.map((tables, round) => {
-      const aim = setting.rounds[round]?.aims?.[trait.name] ?? trait.aim;
+      const aim = aimIn(setting, round, trait);
       const mixed = mixedTables(tables, grouped, { aim, everybody: setting.people.length });
       const deviations = aim === "spread" ? deviationsOf(tables, [...groups, ...grouped.steps]) : 0;
       return { aim, deviations, ...sumOf(mixed), tables: mixed };

@@ -1,6 +1,6 @@
 import { wordsOf } from "../people/setting.ts";
 import type { Facilitator, Wish } from "../wishes/wish.ts";
-import { type Breach, breach, inCompany, outside, placed } from "./broken-wishes.ts";
+import { type Breach, breach, inCompany, outside, placed } from "./breach.ts";
 import { type Hall, roundsAsked } from "./hall.ts";
 
 type Facilitation = Extract<Wish, { kind: "facilitators" }>;

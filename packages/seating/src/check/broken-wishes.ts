@@ -1,11 +1,10 @@
 import { wordsOf } from "../people/setting.ts";
 import type { Wish } from "../wishes/wish.ts";
+import { type Breach, breach, inCompany, outside, placed } from "./breach.ts";
 import { brokenFacilitation } from "./broken-facilitation.ts";
-import type { BrokenWish } from "./check-seating.ts";
-import { type Hall, isOneHelper, partyOf, roundsAsked } from "./hall.ts";
 
-/** What is wrong with one wish in one round. */
-export type Breach = Omit<BrokenWish, "wish" | "kind">;
+import { type Hall, isOneHelper, partyOf, roundsAsked } from "./hall.ts";
+import type { BrokenWish } from "./seating-check.ts";
 
 /** Every wish that does not hold, by wish and round. */
 export function brokenWishes(hall: Hall): readonly BrokenWish[] {
@@ -66,33 +65,6 @@ function keptTogether(hall: Hall, people: readonly string[], rounds?: readonly n
   });
 }
 
-/** Those who need company: at each table, all of them or nobody lacks it. */
-export function inCompany(hall: Hall, { people, oneOf, rounds }: Omit<Of<"company">, "kind">): readonly Breach[] {
-  return roundsAsked(hall, rounds).flatMap((round) =>
-    hall.rounds[round - 1]!.flatMap((table, at) => {
-      const alone = table.some((person) => oneOf.includes(person)) ? [] : table.filter((one) => people.includes(one));
-      return breach(hall, { round, at, people: alone, violations: alone.length });
-    }),
-  );
-}
-
-interface Placing {
-  readonly people: readonly string[];
-  readonly tables: readonly string[];
-  readonly rounds?: readonly number[] | undefined;
-}
-
-/** These people sit at one of these tables. */
-export function placed(hall: Hall, { people, tables, rounds }: Placing): readonly Breach[] {
-  return roundsAsked(hall, rounds).flatMap((round) => {
-    const wrong = people.filter((person) => {
-      const table = hall.tableOf(person, round);
-      return table !== undefined && !tables.includes(hall.setting.tables[table]!.id);
-    });
-    return breach(hall, { round, people: wrong, violations: wrong.length });
-  });
-}
-
 function tablesWith({ setting }: Hall, feature: string): readonly string[] {
   return setting.tables.filter(({ features = [] }) => features.includes(feature)).map(({ id }) => id);
 }
@@ -119,30 +91,4 @@ function counted(hall: Hall, wish: Of<"count">): readonly Breach[] {
         : [];
     }),
   );
-}
-
-interface Limits {
-  readonly atLeast?: number;
-  readonly atMost?: number;
-  readonly orNone?: boolean;
-}
-
-/** How many people a number is outside its limits. */
-export function outside(count: number, { atLeast = 0, atMost = Number.POSITIVE_INFINITY, orNone }: Limits): number {
-  const missed = Math.max(0, atLeast - count, count - atMost);
-  // A table with none is well: whoever is there could always leave.
-  return orNone ? Math.min(missed, count) : missed;
-}
-
-interface Found {
-  readonly round: number;
-  readonly at?: number;
-  readonly people: readonly string[];
-  readonly violations: number;
-}
-
-/** What was found, if anything is wrong. */
-export function breach({ setting }: Hall, { round, at, people, violations }: Found): readonly Breach[] {
-  if (violations === 0) return [];
-  return [{ round, ...(at !== undefined && { table: setting.tables[at]!.id }), people, violations }];
 }

@@ -1,6 +1,6 @@
 import { groupByTraits, type TraitGroup } from "../people/trait-groups.ts";
-import type { Deviation } from "./check-seating.ts";
 import type { Hall } from "./hall.ts";
+import type { Deviation } from "./seating-check.ts";
 
 /** Every table and round at which a trait that is spread is not, by trait, round, table and value. */
 export function deviationsFrom({ setting, rounds }: Hall): readonly Deviation[] {

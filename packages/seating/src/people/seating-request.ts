@@ -1,7 +1,7 @@
 import type { Wish } from "../wishes/wish.ts";
 
 /** What is known of somebody on one trait: a word, a number, several words (languages), or nothing. */
-export type TraitValue = string | number | readonly string[] | undefined;
+type TraitValue = string | number | readonly string[] | undefined;
 
 /** Somebody who will be seated. */
 export interface Person {

@@ -1,6 +1,6 @@
 import { DomainError, type ErrorParams } from "@naast/kernel";
 import type { Wish } from "../wishes/wish.ts";
-import type { Person, Round, SeatingRequest, SizeRange, Table, Trait } from "./seating-request.ts";
+import type { Aim, Person, Round, SeatingRequest, SizeRange, Table, Trait } from "./seating-request.ts";
 
 /** A request with everything spelled out and nothing in it that cannot be used. */
 export interface Setting {
@@ -51,6 +51,11 @@ export function wordsOf(person: Person, trait: string): readonly string[] {
   const value = person.traits?.[trait];
   const words = Array.isArray(value) ? value : [value ?? ""];
   return [...new Set(words.map((word) => String(word).trim()))].filter((word) => word !== "");
+}
+
+/** What a trait asks in a round; in rounds of their own aims another thing than usual. */
+export function aimIn({ rounds }: Setting, round: number, { name, aim }: Trait): Aim {
+  return rounds[round]?.aims?.[name] ?? aim;
 }
 
 function checkPeople(people: readonly Person[]): void {

@@ -1,5 +1,5 @@
 import type { Aim } from "../people/seating-request.ts";
-import type { Setting } from "../people/setting.ts";
+import { aimIn, type Setting } from "../people/setting.ts";
 import type { GroupedTrait } from "../people/trait-groups.ts";
 import type { CountRule, Rules } from "../wishes/rules.ts";
 import { DEVIATION_COST, HARD_COST } from "./cost.ts";
@@ -38,11 +38,6 @@ interface Parts {
   readonly rules: Rules;
   readonly traits: readonly GroupedTrait[];
   readonly sizes: Int32Array;
-}
-
-/** What a trait asks in a round; in rounds of their own aims another thing than usual. */
-export function aimIn({ rounds }: Setting, round: number, { name, aim }: GroupedTrait["trait"]): Aim {
-  return rounds[round]?.aims?.[name] ?? aim;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Account, accountOf } from "../account/account.ts";
 import type { SeatingRequest } from "../people/seating-request.ts";
 import { settingFrom } from "../people/setting.ts";
 import { type Contradiction, contradictionsIn } from "../wishes/contradictions.ts";
-import { rulesFrom } from "../wishes/rules.ts";
+import { rulesFrom } from "../wishes/read-wishes.ts";
 import { settleStays } from "../wishes/settle-stays.ts";
 import { enoughFor, knownFrom } from "./known.ts";
 import { createPuzzle } from "./puzzle.ts";

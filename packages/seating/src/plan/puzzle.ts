@@ -43,7 +43,7 @@ export interface Puzzle {
   readonly isFixed: Uint8Array;
 }
 
-export interface CompanyRoles {
+interface CompanyRoles {
   readonly rounds: Uint8Array;
   /** By person: 1 needs, 2 helps, 3 both, 0 neither. */
   readonly roles: Uint8Array;

@@ -7,7 +7,7 @@ import { checkedTries, type ImpossibleSeating, type SeatingOptions, type Seating
 import { createPuzzle } from "../plan/puzzle.ts";
 import { asIds, seatedIn } from "../plan/seated.ts";
 import { contradictionsIn } from "../wishes/contradictions.ts";
-import { rulesFrom } from "../wishes/rules.ts";
+import { rulesFrom } from "../wishes/read-wishes.ts";
 import { settleStays } from "../wishes/settle-stays.ts";
 import { heldRules } from "./held-rules.ts";
 import { GONE, type Homes, homesFrom, type PreviousPlan } from "./homes.ts";

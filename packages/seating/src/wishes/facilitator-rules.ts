@@ -1,5 +1,6 @@
 import { wordsOf } from "../people/setting.ts";
-import type { Lookup, MutableRules } from "./rules.ts";
+import type { Lookup } from "./lookup.ts";
+import type { MutableRules } from "./rules.ts";
 import type { Facilitator, Wish } from "./wish.ts";
 
 type FacilitatorsWish = Extract<Wish, { kind: "facilitators" }>;
