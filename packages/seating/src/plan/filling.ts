@@ -51,12 +51,12 @@ export function seatBound(filling: Filling): void {
   }
 }
 
-/** Which tables to look at first for those who move as one. */
-export type Preference = (people: readonly number[], turn: number) => number;
+/** Tables in the order in which those who move as one would like to sit there. */
+export type Preference = (people: readonly number[], turn: number) => readonly number[];
 
 /**
- * The largest first, each at the first table, from the one they prefer, that has room for all of them and nobody they have met or wish
- * to avoid; else at the first with room; else they no longer move as one.
+ * The largest first, each at the first table they prefer that has room for all of them and nobody they have met or wish to avoid; else at
+ * the first with room; else they no longer move as one.
  */
 export function seatUnits(filling: Filling, prefer: Preference): void {
   const { puzzle } = filling.state;
@@ -65,18 +65,17 @@ export function seatUnits(filling: Filling, prefer: Preference): void {
     .toSorted((a, b) => puzzle.units[b]!.people.length - puzzle.units[a]!.people.length || a - b);
   waiting.forEach((at, turn) => {
     const { people } = puzzle.units[at]!;
-    seatUnit(filling, people, prefer(people, turn) % puzzle.tables);
+    seatUnit(filling, people, prefer(people, turn));
   });
 }
 
-function seatUnit(filling: Filling, people: readonly number[], first: number): void {
+function seatUnit(filling: Filling, people: readonly number[], preferred: readonly number[]): void {
   const { state, round } = filling;
-  const { puzzle } = state;
-  const fits = Array.from({ length: puzzle.tables }, (_, step) => (first + step) % puzzle.tables).filter(
+  const fits = preferred.filter(
     (table) => isPermitted(filling, people[0]!, table) && roomAt(filling, table) >= people.length,
   );
   const table = fits.find((one) => isWelcome(filling, one, people)) ?? fits[0];
-  if (table === undefined) for (const person of people) state.unitOf[round * puzzle.people + person] = -1;
+  if (table === undefined) for (const person of people) state.unitOf[round * state.puzzle.people + person] = -1;
   else for (const person of people) take(filling, table, person);
 }
 

@@ -33,12 +33,37 @@ export function seatAll(state: State, dice: Dice, turning: number): void {
   for (let round = 0; round < puzzle.rounds; round++) {
     const filling = openFilling(state, round);
     seatBound(filling);
-    // An odd step a round takes the units to other tables, and to other neighbours, each time.
-    seatUnits(filling, (_, at) => at + round * (2 * at + 1));
+    seatUnits(filling, (people, at) => leastCrowded(filling, people, at + round * (2 * at + 1)));
     seatRestricted(filling);
     if (round < turning) seatRow(filling, row, (place, rank) => turn(place, round, rank));
     else seatRow(filling, shuffled(row, dice), (place) => place);
   }
+}
+
+/**
+ * All tables, from one further for each unit and by an odd step for each round, so that they come to other tables and other neighbours;
+ * those first at which a unit is no more of a kind than its fair share: a triple of one kind may do so only at the largest tables.
+ */
+function leastCrowded(filling: Filling, people: readonly number[], first: number): readonly number[] {
+  const { tables } = filling.state.puzzle;
+  const crowding = Array.from({ length: tables }, (_, table) => crowdingAt(filling, people, table));
+  return [...crowding.keys()].map((_, step) => (first + step) % tables).toSorted((a, b) => crowding[a]! - crowding[b]!);
+}
+
+/** What these people alone cost at a table because they are too many of a kind. */
+function crowdingAt({ state, round }: Filling, people: readonly number[], table: number): number {
+  const { slots, slotGroup, levels, tables } = state.puzzle;
+  const counts = new Map<number, number>();
+  for (const person of people)
+    for (const group of slotGroup.subarray(person * slots, (person + 1) * slots))
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+  let cost = 0;
+  for (const [group, count] of counts) {
+    const level = levels.nobody[(round * tables + table) * levels.groups + group]! + count;
+    // Where one fewer would cost less there are too many, not too few.
+    if (group !== 0 && levels.oneFewer[level]! < 0) cost += levels.cost[level]!;
+  }
+  return cost;
 }
 
 /** Seats the row by ranks that turn; whoever finds their table full waits for what is left. */

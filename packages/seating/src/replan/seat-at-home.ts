@@ -13,29 +13,34 @@ import {
 import type { State } from "../plan/state.ts";
 
 /**
- * Seats everybody where they sat before, as far as they may and there is room; those who move as one before those alone, otherwise in
- * the order given. Whoever is left takes what is left: first those who may not sit everywhere.
+ * Seats everybody where they sat before, as far as they may and there is room; those who move as one first, otherwise in the order
+ * given. Whoever is left takes what is left: first those who may not sit everywhere.
  */
 export function seatAtHome(state: State, order: readonly number[]): void {
   for (let round = 0; round < state.puzzle.rounds; round++) {
     const filling = openFilling(state, round);
     seatBound(filling);
-    for (const people of partiesIn(filling, order)) returnHome(filling, people);
-    seatUnits(filling, (people) => Math.max(0, homeOf(filling, people[0]!)));
+    for (const unit of state.puzzle.units) if (unit.round === round) returnHome(filling, unit.people);
+    const spare = spareSeats(filling);
+    seatUnits(filling, () => [...spare.keys()].toSorted((a, b) => spare[b]! - spare[a]! || a - b));
+    for (const person of order) returnHome(filling, [person]);
     seatRestricted(filling);
-    const left = order.filter((person) => isWaiting(filling, person));
-    seatWhereRoom(filling, left);
+    seatWhereRoom(
+      filling,
+      order.filter((person) => isWaiting(filling, person)),
+    );
   }
 }
 
-/** Those who move as one, then everybody who moves alone. */
-function partiesIn({ state, round }: Filling, order: readonly number[]): readonly (readonly number[])[] {
-  const { units, people } = state.puzzle;
-  const alone = order.filter((person) => state.unitOf[round * people + person] === -1);
-  return [
-    ...units.filter((unit) => unit.round === round).map((unit) => unit.people),
-    ...alone.map((person) => [person]),
-  ];
+/** How many seats each table has more than people who sat there and are still to come back; fewer than none where they are too many. */
+function spareSeats(filling: Filling): readonly number[] {
+  const { tables, people } = filling.state.puzzle;
+  const spare = Array.from({ length: tables }, (_, table) => roomAt(filling, table));
+  for (let person = 0; person < people; person++) {
+    const home = homeOf(filling, person);
+    if (home >= 0 && isWaiting(filling, person)) spare[home]! -= 1;
+  }
+  return spare;
 }
 
 /** To the table where most of them sat, the first of equals. */
