@@ -155,6 +155,22 @@ describe("planSeating", () => {
     );
   });
 
+  it("seats the six people of the README as it says there", () => {
+    const people = ["Ada", "Bas", "Cem", "Dewi", "Eva", "Fien"].map((id, at) => ({
+      id,
+      traits: { here: at < 3 ? "new" : "settled" },
+    }));
+    const traits = [{ name: "here", aim: "spread" as const }];
+    const wishes = [{ kind: "apart" as const, people: ["Ada", "Dewi"] }];
+    const plan = planned({ people, tables: 2, rounds: 2, traits, wishes, seed: "street" });
+    expect(plan.rounds.map((round) => round.map((table) => table.join(" ")))).toEqual([
+      ["Ada Bas Fien", "Cem Dewi Eva"],
+      ["Ada Bas Eva", "Cem Dewi Fien"],
+    ]);
+    expect(plan).toMatchObject({ repeats: 2, leastRepeats: 2, deviations: 0, meetings: { times: [5, 8, 2] } });
+    expect(plan.mixing[0]!.rounds[0]!.tables[0]).toEqual({ pairs: 3, different: 2, possible: 2, random: 1.8 });
+  });
+
   it("tells who meets again, and proves when no plan does better", () => {
     const plan = planned({ people: someone(6), tables: 2, rounds: 2, seed: "1" });
     expect(plan).toMatchObject({ repeats: 2, leastRepeats: 2, hasFewestRepeats: true });
