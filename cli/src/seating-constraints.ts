@@ -145,3 +145,20 @@ function checkColumns({ columns }: PeopleFile, traits: readonly Trait[], path: s
   const strange = traits.find(({ name }) => !columns.includes(name));
   if (strange) throw new UsageError(`${path} has no column '${strange.name}'; it has ${columns.join(", ")}.`);
 }
+
+const MANY_NUMBERS = 10;
+
+/** What somebody may not have meant: a column of many numbers, taken as kinds of people. */
+export function hintsFor({ request }: AskedSeating): readonly string[] {
+  return request.traits.flatMap(({ name, kind }) => {
+    const values = new Set(
+      request.people.map(({ traits }) => `${traits?.[name] ?? ""}`).filter((value) => value !== ""),
+    );
+    const isNumbers = values.size > MANY_NUMBERS && [...values].every((value) => Number.isFinite(Number(value)));
+    if (kind !== undefined || !isNumbers) return [];
+    const say = `{"traits": {"${name}": {"kind": "ordered"}}}`;
+    return [
+      `Column ${name} holds ${values.size} different numbers, each taken as a kind of its own. To mix by bands of them, say ${say} in the constraints.`,
+    ];
+  });
+}

@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<Impossible["reasons"][number]["code"], string>> =
   tableOverfull: "More people must sit at a table than it has seats",
   noTableLeft: "The wishes together leave somebody no table",
   apartTogether: "People who wish to be apart are kept at one table",
+  tooFewTables: "More people wish to be apart from each other than there are tables",
   unitTooLarge: "Those who stay together are more than any table holds",
   absentLocked: "Somebody is locked at a table in a round in which they are absent",
   countTooMany: "More of them come than the tables may hold",

@@ -195,6 +195,17 @@ describe("naast seating plan", () => {
     expect(JSON.parse(out).rounds[0].flat().toSorted()).toEqual(["1", "2", "3", "4"]);
   });
 
+  it("asks whether many numbers are meant as bands", async () => {
+    const people = await shortLivedFile(
+      "people.csv",
+      `id,age\n${Array.from({ length: 12 }, (_, at) => `p${at},${20 + at}`).join("\n")}\n`,
+    );
+    const words = ["seating", "plan", "--people", people, "--tables", "2", "--mix", "age", "--json"];
+    expect((await naast(...words)).err).toMatch(/^Column age holds 12 different numbers/);
+    const constraints = await shortLivedFile("bands.json", '{"traits": {"age": {"kind": "ordered"}}}');
+    expect((await naast(...words, "--constraints", constraints)).err).toBe("");
+  });
+
   it("refuses a previous plan that is something else", async () => {
     const previous = await shortLivedFile("plan.json", '{"rounds": "none"}');
     const { code, err } = await seat(["--previous", previous]);

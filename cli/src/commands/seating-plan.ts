@@ -5,7 +5,7 @@ import { fieldsOf, itemsOf, readItem, textOf } from "../json-reading.ts";
 import { textIn } from "../lottery-files.ts";
 import { countIn } from "../lottery-options.ts";
 import type { Options } from "../options.ts";
-import { type AskedSeating, askedSeating } from "../seating-constraints.ts";
+import { type AskedSeating, askedSeating, hintsFor } from "../seating-constraints.ts";
 import { orSeatingRefused } from "../seating-refusals.ts";
 import { type Impossible, type Planned, planAsText, reasonsAsText, saysReason } from "../seating-report.ts";
 
@@ -32,6 +32,7 @@ export const seatingPlan: Command = {
   example: "naast seating plan --people evening.csv --tables 14 --rounds 4 --mix street,age --constraints wishes.json",
   async run(_operands, options, { out, err }) {
     const { asked, before, held, tries } = understood(options);
+    for (const hint of hintsFor(asked)) err(hint);
     const effort = { ...(tries !== undefined && { tries }), ...progressTo(err) };
     const plan = orSeatingRefused(asked, () =>
       before === undefined

@@ -80,6 +80,7 @@ describe("contradictionsIn", () => {
         ],
       },
     ],
+    ["tooFewTables", { wishes: [{ kind: "apart", people: ["p1", "p2", "p3"] }] }],
     ["unitTooLarge", { wishes: [{ kind: "together", people: ["p1", "p2", "p3", "p4", "p5"] }] }],
     [
       "absentLocked",

@@ -9,6 +9,7 @@ export interface Contradiction {
   /**
    * `tooFewSeats`: the open tables hold fewer people than come. `tableOverfull`: more people must sit at a table than it holds.
    * `noTableLeft`: their wishes leave somebody no table. `apartTogether`: two who wish to be apart are kept together, or have one table.
+   * `tooFewTables`: more people wish to be apart from each other than there are tables.
    * `unitTooLarge`: those kept together are more than a table holds. `absentLocked`: somebody is locked at a table while absent.
    * `countTooMany` and `countTooFew`: a count asks for more people than there are, or leaves some no place. `noCompany`: nobody is
    * there whom somebody needs. `groupTooSmall`: no number of tables gives all of them as many people as a table should have.
@@ -18,6 +19,7 @@ export interface Contradiction {
     | "tableOverfull"
     | "noTableLeft"
     | "apartTogether"
+    | "tooFewTables"
     | "unitTooLarge"
     | "absentLocked"
     | "countTooMany"
@@ -56,6 +58,7 @@ export function contradictionsIn(bounds: Bounds): readonly Contradiction[] {
     ...seatClashes(bounds),
     ...unitClashes(bounds),
     ...apartClashes(bounds),
+    ...crowdClashes(bounds),
     ...permitClashes(bounds),
     ...countClashes(bounds),
     ...companyClashes(bounds),
@@ -140,6 +143,17 @@ function apartClashes({ setting, rules, permits }: Bounds): Clash[] {
       return [{ code: "apartTogether", round, wishes, people: both, tables: [...new Set(both.map(tableOf))] }];
     }),
   );
+}
+
+function crowdClashes({ setting, rules, sizes }: Bounds): Clash[] {
+  const tables = setting.tables.length;
+  return setting.rounds.flatMap((_, round) => {
+    const used = sizes.subarray(round * tables, (round + 1) * tables).filter((size) => size > 0).length;
+    return rules.apart.flatMap(({ wish, people: named }): Clash[] => {
+      const people = named.filter((person) => rules.isPresent[round * setting.people.length + person] === 1);
+      return people.length > used ? [{ code: "tooFewTables", round, wishes: [wish], people }] : [];
+    });
+  });
 }
 
 function permitClashes({ setting, rules, permits, sizes }: Bounds): Clash[] {
