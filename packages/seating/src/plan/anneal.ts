@@ -25,6 +25,8 @@ export interface MovableSeats {
   readonly seats: Int32Array;
   /** Of a round: from `from[round]` up to `from[round + 1]`. */
   readonly from: Int32Array;
+  /** Of a round: those at its largest tables. Some who stay together have their fair share of a kind only there. */
+  readonly atLargest: readonly Int32Array[];
 }
 
 /** The temperature is lowered, and every so often somebody asked, after so many tries. */
@@ -61,22 +63,38 @@ export function anneal(state: State, cooling: Cooling, tools: Tools): { tries: n
 
 /** Tries one swap; tells for how many it counts: moving a unit asks many questions. */
 function tryOne(state: State, temperature: number, { dice, patience, seats }: Tools): number {
-  const { puzzle, sitting, unitOf } = state;
+  const { puzzle } = state;
   const one = pickSeat(state, dice, seats);
   if (one === -1) return 1;
   const cell = puzzle.cellOfSeat[one]!;
   const round = Math.floor(cell / puzzle.tables);
-  const start = seats.from[round]!;
-  const other = seats.seats[start + rollBelow(dice, seats.from[round + 1]! - start)]!;
+  const isUnit = movesAsUnit(state, one);
+  const other = isUnit ? pickForUnit(round, dice, seats) : pickInRound(round, dice, seats);
   if (puzzle.cellOfSeat[other] === cell) return 1;
   state.limit = Math.floor(temperature * rollPatience(dice, patience));
-  const from = round * puzzle.people;
-  if (unitOf[from + sitting[one]!] !== -1 || unitOf[from + sitting[other]!] !== -1) {
+  if (isUnit || movesAsUnit(state, other)) {
     swapUnits(state, one, other);
     return TRIES_A_UNIT;
   }
   if (swapCost(state, one, other) <= state.limit) swap(state, one, other);
   return 1;
+}
+
+function movesAsUnit({ puzzle, sitting, unitOf }: State, seat: number): boolean {
+  const round = Math.floor(puzzle.cellOfSeat[seat]! / puzzle.tables);
+  return unitOf[round * puzzle.people + sitting[seat]!] !== -1;
+}
+
+function pickInRound(round: number, dice: Dice, { seats, from }: MovableSeats): number {
+  const start = from[round]!;
+  return seats[start + rollBelow(dice, from[round + 1]! - start)]!;
+}
+
+/** Half of the time at one of the largest tables. */
+function pickForUnit(round: number, dice: Dice, seats: MovableSeats): number {
+  const largest = seats.atLargest[round]!;
+  const isAnywhere = largest.length === 0 || (roll(dice) & 1) === 0;
+  return isAnywhere ? pickInRound(round, dice, seats) : largest[rollBelow(dice, largest.length)]!;
 }
 
 function pickSeat(state: State, dice: Dice, { seats }: MovableSeats): number {

@@ -131,13 +131,23 @@ function keepRounds({ isMovable, puzzle }: State, kept: number): void {
 }
 
 function movableSeats({ isMovable, puzzle }: State): MovableSeats {
-  const seats: number[] = [];
+  const { rounds, tables, seatsFrom } = puzzle;
+  const byRound = Array.from({ length: rounds }, (_, round) => {
+    const start = seatsFrom[round * tables]!;
+    const seats = Array.from({ length: seatsFrom[(round + 1) * tables]! - start }, (_, at) => start + at);
+    return seats.filter((seat) => isMovable[seat] === 1);
+  });
   const from = [0];
-  for (let round = 0; round < puzzle.rounds; round++) {
-    const end = puzzle.seatsFrom[(round + 1) * puzzle.tables]!;
-    for (let seat = puzzle.seatsFrom[round * puzzle.tables]!; seat < end; seat++)
-      if (isMovable[seat] === 1) seats.push(seat);
-    from.push(seats.length);
-  }
-  return { seats: Int32Array.from(seats), from: Int32Array.from(from) };
+  for (const { length } of byRound) from.push(from.at(-1)! + length);
+  return {
+    seats: Int32Array.from(byRound.flat()),
+    from: Int32Array.from(from),
+    atLargest: byRound.map((seats) => Int32Array.from(atLargest(seats, puzzle))),
+  };
+}
+
+function atLargest(seats: readonly number[], { cellOfSeat, seatsFrom }: Puzzle): readonly number[] {
+  const sizeAt = (seat: number) => seatsFrom[cellOfSeat[seat]! + 1]! - seatsFrom[cellOfSeat[seat]!]!;
+  const largest = seats.reduce((most, seat) => Math.max(most, sizeAt(seat)), 0);
+  return seats.filter((seat) => sizeAt(seat) === largest);
 }
