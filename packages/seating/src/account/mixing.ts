@@ -2,6 +2,7 @@ import type { Aim } from "../people/seating-request.ts";
 import { aimIn, type Setting } from "../people/setting.ts";
 import type { GroupedTrait } from "../people/trait-groups.ts";
 import type { Seated } from "./meetings.ts";
+import { pairsOf, possibleAtTable, possibleInRound } from "./possible-mixing.ts";
 
 /** How mixed tables are on one trait, in pairs of people at one table of whom it is known. */
 export interface TraitMixing {
@@ -24,7 +25,8 @@ interface Mixed {
   readonly different: number;
   /**
    * What is possible: where a trait is spread, as many as can differ when each table has its fair share of every value; where it
-   * clusters, as few as can differ at a table of this size. Undefined for traits with several values.
+   * clusters, as few as can differ at a table of this size; of a round what no plan does better than, which is not the sum of its tables.
+   * Undefined for traits with several values.
    */
   readonly possible: number | undefined;
   /** What random seating gives on average, in hundredths. */
@@ -38,9 +40,9 @@ export function mixingOf(seated: Seated, setting: Setting, traits: readonly Grou
     const unknown = groups.find(({ value }) => value === undefined)?.people.length ?? 0;
     const rounds = seated.map((tables, round) => {
       const aim = aimIn(setting, round, trait);
-      const mixed = mixedTables(tables, grouped, { aim, everybody: setting.people.length });
+      const mixed = mixedRound(tables, grouped, { aim, everybody: setting.people.length });
       const deviations = aim === "spread" ? deviationsOf(tables, [...groups, ...grouped.steps]) : 0;
-      return { aim, deviations, ...sumOf(mixed), tables: mixed };
+      return { aim, deviations, ...mixed };
     });
     return { trait: trait.name, unknown, rounds };
   });
@@ -66,29 +68,29 @@ interface Circumstances {
   readonly everybody: number;
 }
 
-function mixedTables(
-  tables: readonly (readonly number[])[],
+function mixedRound(
+  seated: readonly (readonly number[])[],
   { trait, groups }: GroupedTrait,
   { aim, everybody }: Circumstances,
-): readonly Mixed[] {
+): Mixed & { readonly tables: readonly Mixed[] } {
   const known = groups.filter(({ value }) => value !== undefined);
   const valuesOf: number[][] = Array.from({ length: everybody }, () => []);
   known.forEach(({ people }, value) => {
     for (const person of people) valuesOf[person]!.push(value);
   });
-  const present = tables.flat().filter((person) => valuesOf[person]!.length > 0);
+  const heard = seated.map((people) => people.filter((person) => valuesOf[person]!.length > 0));
+  const present = heard.flat();
   const held = known.map(({ people }) => intersection(people, present));
   const share = (100 * differentPairs(present, valuesOf)) / Math.max(1, pairsOf(present.length));
-  return tables.map((table) => {
-    const people = table.filter((person) => valuesOf[person]!.length > 0);
-    const possible = aim === "cluster" ? fewestDifferent(held, people.length) : mostDifferent(held, people.length);
-    return {
-      pairs: pairsOf(people.length),
-      different: differentPairs(people, valuesOf),
-      possible: trait.kind === "multiple" ? undefined : possible,
-      random: Math.round(share * pairsOf(people.length)) / 100,
-    };
-  });
+  const isSingle = trait.kind !== "multiple";
+  const tables = heard.map((people) => ({
+    pairs: pairsOf(people.length),
+    different: differentPairs(people, valuesOf),
+    possible: isSingle ? possibleAtTable(aim, held, people.length) : undefined,
+    random: Math.round(share * pairsOf(people.length)) / 100,
+  }));
+  const sizes = heard.map(({ length }) => length).filter((length) => length > 0);
+  return { ...sumOf(tables), possible: isSingle ? possibleInRound(aim, held, sizes) : undefined, tables };
 }
 
 /** Pairs without a value in common. Counted by kind of people, so that a full hall takes no longer than its kinds. */
@@ -107,38 +109,11 @@ function differentPairs(people: readonly number[], valuesOf: readonly (readonly 
   return sum;
 }
 
-/** A fair share of each value, rounded down; the seats left over go where fewest are and the share was rounded. */
-function mostDifferent(held: readonly number[], seats: number): number {
-  const all = held.reduce((sum, count) => sum + count, 0);
-  const counts = held.map((count) => Math.floor((count * seats) / Math.max(1, all)));
-  const rounded = held.map((count, value) => (count * seats) % Math.max(1, all) !== 0 && counts[value]! < count);
-  for (let left = seats - counts.reduce((sum, count) => sum + count, 0); left > 0; left--) {
-    const open = [...counts.keys()].filter((value) => rounded[value]);
-    const value = open.reduce((best, one) => (counts[one]! < counts[best]! ? one : best), open[0] ?? 0);
-    counts[value]! += 1;
-    rounded[value] = false;
-  }
-  return pairsOf(seats) - counts.reduce((sum, count) => sum + pairsOf(count), 0);
-}
-
-/** As many as possible of the value most have, then of the next. */
-function fewestDifferent(held: readonly number[], seats: number): number {
-  let left = seats;
-  let same = 0;
-  for (const count of held.toSorted((a, b) => b - a)) {
-    same += pairsOf(Math.min(left, count));
-    left -= Math.min(left, count);
-  }
-  return pairsOf(seats) - same;
-}
-
-function sumOf(mixed: readonly Mixed[]): Mixed {
-  const isKnown = mixed.every(({ possible }) => possible !== undefined);
+function sumOf(mixed: readonly Mixed[]): Omit<Mixed, "possible"> {
   const sum = (of: (one: Mixed) => number) => mixed.reduce((total, one) => total + of(one), 0);
   return {
     pairs: sum(({ pairs }) => pairs),
     different: sum(({ different }) => different),
-    possible: isKnown ? sum(({ possible }) => possible ?? 0) : undefined,
     random: Math.round(100 * sum(({ random }) => random)) / 100,
   };
 }
@@ -146,8 +121,4 @@ function sumOf(mixed: readonly Mixed[]): Mixed {
 function intersection(some: readonly number[], others: readonly number[]): number {
   const set = new Set(others);
   return some.filter((one) => set.has(one)).length;
-}
-
-function pairsOf(people: number): number {
-  return (people * (people - 1)) / 2;
 }

@@ -65,7 +65,8 @@ function seatFaults({ setting, rounds, held }: Hall, round: number): SeatingFaul
 
 function personFaults({ rounds, ids }: Hall, round: number): SeatingFault[] {
   const seated = rounds[round - 1]!.flat();
-  const twice = seated.filter((person, at) => seated.indexOf(person) !== at);
+  const seen = new Set<string>();
+  const twice = seated.filter((person) => seen.size === seen.add(person).size);
   return [
     ...seated.filter((person) => !ids.has(person)).map((person) => ({ code: "unknownPerson" as const, round, person })),
     ...twice.map((person) => ({ code: "twice" as const, round, person })),
