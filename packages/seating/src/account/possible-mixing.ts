@@ -24,6 +24,7 @@ export function possibleInRound(aim: Aim, held: Held, sizes: readonly number[]):
 
 /** The fewest pairs of so many people who are alike, over so many tables. */
 function spreadOver(count: number, tables: number): number {
+  if (tables === 0) return 0; // a round in which nobody is there of whom it is known
   const each = Math.floor(count / tables);
   const more = count - each * tables;
   return more * pairsOf(each + 1) + (tables - more) * pairsOf(each);
