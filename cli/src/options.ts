@@ -12,7 +12,10 @@ const OPTIONS = {
   strata: { takes: "<column,…>", says: "give each value of these columns its share of the lots" },
   seed: { takes: "<text>", says: "what chance starts from: the same text gives the same answer" },
   household: { takes: "<column,…>", says: "columns that are equal for those who live together" },
-  id: { takes: "<column>", says: "what a row is known by (default: the column id, or else the number of the row)" },
+  id: {
+    takes: "<column>",
+    says: "what a row is known by (default: the column id, for seating also name or naam; else the number of the row)",
+  },
   out: { takes: "<file>", says: "write it to this file" },
   fingerprint: { takes: "<hex>", says: "the fingerprint as it was published before the draw" },
   entry: { takes: "<id:salt>", says: "somebody who looks themselves up" },

@@ -37,7 +37,7 @@ const TRIES_A_UNIT = 10;
 /**
  * Improves a state by swaps: simulated annealing.
  *
- * Each try picks a seat, half of the time of somebody or at a table that costs something, and another seat in the same round. The swap is
+ * Each try picks a seat, mostly of somebody or at a table that costs something, and another seat in the same round. The swap is
  * done when it costs no more than a random patience, which shrinks as the search cools. At the end only improvements are left.
  *
  * @returns how many tries were made, and whether it was told to stop
