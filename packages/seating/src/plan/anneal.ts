@@ -81,6 +81,7 @@ function tryOne(state: State, temperature: number, { dice, patience, seats }: To
 }
 
 function movesAsUnit({ puzzle, sitting, unitOf }: State, seat: number): boolean {
+  if (puzzle.units.length === 0) return false;
   const round = Math.floor(puzzle.cellOfSeat[seat]! / puzzle.tables);
   return unitOf[round * puzzle.people + sitting[seat]!] !== -1;
 }
