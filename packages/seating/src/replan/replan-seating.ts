@@ -45,10 +45,9 @@ export interface SeatChange {
  * The request is the new one: with those who come late among the people, `absent` wishes for who is not there, and `closed` tables in the
  * rounds. Everybody sits where they sat, as far as they may and there is room; whoever has lost their table, and whoever is new, takes a
  * seat that is free. Broken wishes are mended with the swap that moves fewest, and the search looks who of a table that is too full can
- * best give way, and for whose seat. A wish weighs more than
- * any number of changes that could meet it, a changed seat more than the repeats and deviations it could save. Table sizes differ by at
- * most one again, as in any plan, and of those sizes the ones that move fewest people are taken. Rounds that were held stay as they
- * were, and count for who has met whom.
+ * best give way, and for whose seat. A wish weighs as much as a hundred changed seats, a changed seat as much as 250 repeats or deviations:
+ * nobody is moved to mix better. Table sizes differ by at most one again, as in any plan, and of those sizes the ones that move fewest
+ * people are taken. Rounds that were held stay as they were, and count for who has met whom.
  *
  * Equal requests, plans and options give equal answers on every machine.
  *

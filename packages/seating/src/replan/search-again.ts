@@ -6,6 +6,7 @@ import { createState } from "../plan/state.ts";
 import { repair } from "./repair.ts";
 import { seatAtHome } from "./seat-at-home.ts";
 
+/** What one attempt takes. */
 export const TRIES_PER_SEAT = 120;
 const TRIES_OF_ATTEMPT = 20_000;
 
