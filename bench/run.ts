@@ -20,6 +20,7 @@ import { measureMatching } from "./measures/matching.ts";
 import { measureOpinions } from "./measures/opinions.ts";
 import { measurePages } from "./measures/pages.ts";
 import { measurePrint } from "./measures/print.ts";
+import { measureSeating } from "./measures/seating.ts";
 import { measureSeatingMdgp } from "./measures/seating-mdgp.ts";
 import { measureSignedIn } from "./measures/signed-in.ts";
 import { measureStart } from "./measures/start.ts";
@@ -35,6 +36,7 @@ const measures = [
   measureChance,
   measureLotteryRegister,
   measureLotteryPanel,
+  measureSeating,
   measureSeatingMdgp,
   measureStatistics,
   measureOpinions,

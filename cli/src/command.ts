@@ -1,5 +1,5 @@
 import type { InputError } from "@naast/kernel";
-import type { OptionName, Options } from "./options.ts";
+import type { OptionMeanings, OptionName, Options } from "./options.ts";
 
 /** Where a command writes: answers to `out`, everything else to `err`. */
 export interface Terminal {
@@ -18,6 +18,8 @@ export interface Command {
   readonly operands: readonly string[];
   readonly summary: string;
   readonly options: readonly OptionName[];
+  /** Options that mean something else here than in other commands. */
+  readonly meanings?: OptionMeanings;
   readonly example: string;
   run(operands: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode>;
 }

@@ -21,7 +21,7 @@ export function helpFor(command: Command): string {
     command.summary,
     "",
     "Options",
-    ...explain(command.options).map((line) => `  ${line}`),
+    ...explain(command.options, command.meanings).map((line) => `  ${line}`),
     "",
     "Example",
     `  ${command.example}`,

@@ -18,6 +18,7 @@ import { migrate } from "./commands/migrate.ts";
 import { municipalityAdd } from "./commands/municipality-add.ts";
 import { opinionsAnalyse } from "./commands/opinions-analyse.ts";
 import { seatingMdgp } from "./commands/seating-mdgp.ts";
+import { seatingPlan } from "./commands/seating-plan.ts";
 import { serve } from "./commands/serve.ts";
 import { statisticsChange } from "./commands/statistics-change.ts";
 import { statisticsRake } from "./commands/statistics-rake.ts";
@@ -37,6 +38,7 @@ const commands: readonly Command[] = [
   lotteryCommit,
   lotteryReveal,
   lotteryVerify,
+  seatingPlan,
   seatingMdgp,
   statisticsRake,
   statisticsChange,

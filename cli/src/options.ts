@@ -12,11 +12,14 @@ const OPTIONS = {
   strata: { takes: "<column,…>", says: "give each value of these columns its share of the lots" },
   seed: { takes: "<text>", says: "what chance starts from: the same text gives the same answer" },
   household: { takes: "<column,…>", says: "columns that are equal for those who live together" },
-  id: { takes: "<column>", says: "what a row is known by (default: the column id, or else the number of the row)" },
+  id: {
+    takes: "<column>",
+    says: "what a row is known by (default: the column id, for seating also name or naam; else the number of the row)",
+  },
   out: { takes: "<file>", says: "write it to this file" },
   fingerprint: { takes: "<hex>", says: "the fingerprint as it was published before the draw" },
   entry: { takes: "<id:salt>", says: "somebody who looks themselves up" },
-  previous: { takes: "<file>", says: "the record that this one goes on from" },
+  previous: { takes: "<file>", says: "the record or the plan that this one goes on from" },
   beacon: { takes: "<file|hex>", says: "what the beacon gave: its JSON in a file, or the signature" },
   dice: { takes: "<3x10|3,0,7>", says: "which dice will be thrown (commit, replace), or what they showed (reveal)" },
   entries: { takes: "<file>", says: "the id and salt of everyone, for whoever holds the lottery: keep it secret" },
@@ -32,6 +35,13 @@ const OPTIONS = {
   round: { takes: "<n>", says: "the round of the beacon that will decide" },
   at: { takes: "<moment>", says: "the moment of that round, such as 2027-07-01T20:00:00+02:00" },
   gone: { takes: "<id,…>", says: "who can no longer take part" },
+  people: { takes: "<file>", says: "who will be seated, a CSV with a row for each person" },
+  tables: { takes: "<n>", says: "how many tables there are" },
+  rounds: { takes: "<n>", says: "how many rounds there are (default 1)" },
+  mix: { takes: "<column,…>", says: "columns of which each table should hold a fair share of every value" },
+  constraints: { takes: "<file>", says: "wishes, and what is special about tables, rounds and columns, as JSON" },
+  held: { takes: "<n>", says: "how many rounds of the previous plan have been held and stay as they were (default 0)" },
+  tries: { takes: "<n>", says: "stop after so many tries; the answer is then the same everywhere" },
   instance: { takes: "<file>", says: "an instance of MDGPLIB" },
   seconds: {
     takes: "<n>",
@@ -68,7 +78,7 @@ const OPTIONS = {
   json: { takes: undefined, says: "one JSON document on standard output" },
   language: { takes: "nl|en", says: "language of the readable answer (default nl)" },
   content: { takes: "<folder>", says: "another content folder, for example a city's own (or NAAST_CONTENT)" },
-} as const satisfies Record<string, { takes: string | undefined; says: string }>;
+} as const satisfies Record<string, OptionMeaning>;
 
 export type OptionName = keyof typeof OPTIONS;
 
@@ -88,10 +98,18 @@ export const optionTypes = Object.fromEntries(
   names.map((name) => [name, { type: OPTIONS[name].takes === undefined ? "boolean" : "string" }] as const),
 );
 
-/** One line of help for each of these options. */
-export function explain(known: readonly OptionName[]): string[] {
-  const shown = names.filter((name) => known.includes(name));
-  const rows = shown.map((name) => [[`--${name}`, OPTIONS[name].takes].filter(Boolean).join(" "), OPTIONS[name].says]);
+/** What an option takes and means. */
+interface OptionMeaning {
+  readonly takes: string | undefined;
+  readonly says: string;
+}
+
+export type OptionMeanings = Partial<Record<OptionName, OptionMeaning>>;
+
+/** One line of help for each of these options, with the meaning of its own that a command gives some of them. */
+export function explain(known: readonly OptionName[], own: OptionMeanings = {}): string[] {
+  const shown = names.filter((name) => known.includes(name)).map((name) => ({ name, ...OPTIONS[name], ...own[name] }));
+  const rows = shown.map(({ name, takes, says }) => [[`--${name}`, takes].filter(Boolean).join(" "), says]);
   const width = Math.max(...rows.map(([option = ""]) => option.length));
   return rows.map(([option = "", says]) => `${option.padEnd(width)}  ${says}`);
 }

@@ -1,5 +1,5 @@
 import { InputError } from "@naast/kernel";
-import { type Grouping, type GroupingProblem, groupDiversely, readMdgplib } from "@naast/seating";
+import { countGroups, type Grouping, type GroupingProblem, groupDiversely, readMdgplib } from "@naast/seating";
 import { BadFiles, type Command, UsageError } from "../command.ts";
 import { loadText } from "../load.ts";
 import type { Options } from "../options.ts";
@@ -20,6 +20,7 @@ export const seatingMdgp: Command = {
       (json ? out : err)(json ? JSON.stringify(grouping) : asRefusal(grouping));
       return 1;
     }
+    mustCountTheSame(problem, grouping);
     const answer = asAnswer(grouping, seed);
     out(json ? JSON.stringify(answer) : asText(answer));
     return 0;
@@ -64,6 +65,13 @@ function problemFrom({ text, path }: { readonly text: string; readonly path: str
     if (error instanceof InputError) throw new BadFiles([error]);
     throw error;
   }
+}
+
+/** Counts the groups again from the distances. When that comes to something else, the fault is ours, and nothing is told. */
+function mustCountTheSame(problem: GroupingProblem, { groups, diversity: told }: Found): void {
+  const { diversity, faults } = countGroups(problem, groups);
+  if (faults.length > 0 || diversity !== told)
+    throw new Error(`The groups come to ${diversity} and not to ${told}, with faults ${JSON.stringify(faults)}.`);
 }
 
 function asAnswer({ diversity, groups, sweeps, stopped }: Found, seed: string) {

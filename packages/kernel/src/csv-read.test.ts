@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readText } from "./csv-cells.ts";
 import { parseCsv, streamCsv } from "./csv-read.ts";
 import { describeInputError, InputError } from "./input-error.ts";
 
@@ -29,6 +30,13 @@ describe("parseCsv", () => {
 
     expect(table.header).toEqual(["naam", "leeftijd"]);
     expect(table.rows[0]?.cells).toEqual([" Saar ", "71"]);
+  });
+
+  it("passes over a column without a name where that is allowed, and nowhere else", () => {
+    const text = ",naam\n0,Saar\n";
+    expect(complaint(text)).toBe("panel.csv:1:1: expected the name of a column, found nothing");
+    const { header, rows } = parseCsv(text, { unnamed: "skip" });
+    expect({ header, naam: readText(rows[0]!, "naam") }).toEqual({ header: ["naam"], naam: "Saar" });
   });
 
   it("takes a header without rows", () => {

@@ -56,15 +56,16 @@ export function streamCsv(chunks: Iterable<string>, options: CsvOptions = {}): C
     throw new InputError("kernel.missingHeader", { file: options.file ?? "input.csv", line: 1, expected, found: "" });
   }
 
-  const header = { ...first.value, columns: columnsOf(first.value) };
+  const header = { ...first.value, columns: columnsOf(first.value, options) };
   return { header: [...header.columns.keys()], delimiter: header.delimiter, rows: rowsUnder(header, records) };
 }
 
-function columnsOf(header: CsvRecord): Map<string, number> {
+function columnsOf(header: CsvRecord, { unnamed }: CsvOptions): Map<string, number> {
   const columns = new Map<string, number>();
   header.cells.forEach((cell, index) => {
     const name = cell.trim();
     const place = { file: header.file, ...placeOfCell(header, index) };
+    if (name === "" && unnamed === "skip") return;
     if (name === "") {
       throw new InputError("kernel.emptyColumnName", { ...place, expected: "the name of a column", found: "" });
     }

@@ -7,6 +7,8 @@ export interface CsvOptions {
   readonly file?: string;
   /** One character; when left out the header line decides between semicolon, comma and tab. */
   readonly delimiter?: string;
+  /** Columns without a name, such as the numbering that a data program writes first: refused, unless they may be skipped. */
+  readonly unnamed?: "skip";
 }
 
 /** One record as it stands in the file. */

@@ -33,6 +33,16 @@ export function rollBelow(dice: Dice, n: number): number {
   return Math.floor((roll(dice) / 4_294_967_296) * n);
 }
 
+/** Durstenfeld's shuffle. */
+export function shuffled(row: readonly number[], dice: Dice): readonly number[] {
+  const order = row.slice();
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = rollBelow(dice, last + 1);
+    [order[last], order[other]] = [order[other]!, order[last]!];
+  }
+  return order;
+}
+
 const PATIENCE_STEPS = 1024;
 
 /**
@@ -45,6 +55,11 @@ const PATIENCE_STEPS = 1024;
  */
 export function patience(): Float64Array {
   return Float64Array.from({ length: PATIENCE_STEPS }, (_, step) => -logarithm((step + 0.5) / PATIENCE_STEPS));
+}
+
+/** One throw of patience. */
+export function rollPatience(dice: Dice, table: Float64Array): number {
+  return table[roll(dice) >>> 22]!;
 }
 
 /** ln x for 0 < x ≤ 1: halvings, and the series of 2·artanh((x − 1)/(x + 1)) for what is left. */
