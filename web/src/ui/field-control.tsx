@@ -19,14 +19,37 @@ export function FieldControl({ field, hint, options }: Props) {
   if (field.control === "select")
     return (
       <select {...shared} class={`${TEXT_BOX} select`}>
-        {options.map((option) => (
-          <option value={option.value} selected={isChosen(field, option.value)}>
-            {option.label}
-          </option>
-        ))}
+        <Options field={field} options={options} />
       </select>
     );
-  return <input {...shared} {...typing(field)} class={TEXT_BOX} value={value} />;
+  if (options.length === 0) return <input {...shared} {...typing(field)} class={TEXT_BOX} value={value} />;
+  const list = `${fieldId(field.name)}-keuzes`;
+  return (
+    <>
+      <input {...shared} {...typing(field)} class={TEXT_BOX} value={value} list={list} />
+      <datalist id={list}>
+        {options.map((option) => (
+          <option value={option.value} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** The options of a list, those of a group under its name. */
+function Options({ field, options }: Pick<Props, "field" | "options">) {
+  return (
+    <>
+      {[...Map.groupBy(options, ({ group }) => group)].map(([group, own]) => {
+        const lines = own.map(({ value, label }) => (
+          <option value={value} selected={isChosen(field, value)}>
+            {label}
+          </option>
+        ));
+        return group === undefined ? lines : <optgroup label={group}>{lines}</optgroup>;
+      })}
+    </>
+  );
 }
 
 /** Boxes, or rounds, each with its label and its own hint. The first one has the id the summary of errors leads to. */

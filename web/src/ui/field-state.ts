@@ -2,6 +2,8 @@ export interface FieldOption {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** Options of one group stand together under its name, in a list that unfolds. */
+  readonly group?: string;
 }
 
 /** One field of a form as it stands: what was filled in, what is asked of it, and what is wrong with it. */

@@ -1,0 +1,13 @@
+// Written by `npm run fix` from nl.json.
+declare module "#web/platform/language/say.ts" {
+  interface TextParameters {
+    "diagnosis.kept.diagnosis.what": undefined;
+    "diagnosis.kept.diagnosis.why": undefined;
+    "diagnosis.kept.diagnosis.howLong": undefined;
+    "diagnosis.kept.said.what": undefined;
+    "diagnosis.kept.said.why": undefined;
+    "diagnosis.kept.said.howLong": undefined;
+  }
+}
+
+export {};

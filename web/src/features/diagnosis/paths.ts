@@ -1,0 +1,16 @@
+/** Where a diagnosis is made. What colleagues at the table open stands apart: they have a code and no account. */
+export const paths = {
+  diagnoses: (query = "") => `/diagnoses${query}`,
+  prepare: () => "/diagnoses/nieuw",
+  diagnosis: (id: string, part = "") => `/diagnoses/${id}${part}`,
+  preparation: (id: string) => `/diagnoses/${id}/voorbereiding`,
+  open: (id: string) => `/diagnoses/${id}/openen`,
+  close: (id: string) => `/diagnoses/${id}/sluiten`,
+  /** What the whole room sees, on a large screen. */
+  room: (id: string) => `/diagnoses/${id}/zaal`,
+  words: (id: string) => `/diagnoses/${id}/woorden`,
+  remove: (id: string) => `/diagnoses/${id}/verwijderen`,
+  /** The form of a colleague, behind a code. */
+  form: () => "/aan-tafel",
+  sent: () => "/aan-tafel/verstuurd",
+};

@@ -1,0 +1,69 @@
+import type { Catalogue } from "@naast/catalogue";
+import { Hono } from "hono";
+import type { Settings } from "#web/config.ts";
+import type { Feature } from "#web/platform/feature.ts";
+import type { Env } from "#web/platform/http/env.ts";
+import { createAnsweringRoutes } from "./answering/routes.tsx";
+import answeringAr from "./answering/text/ar.json" with { type: "json" };
+import answeringEn from "./answering/text/en.json" with { type: "json" };
+import answeringNl from "./answering/text/nl.json" with { type: "json" };
+import { diagnosisRules } from "./kept/jobs.ts";
+import keptAr from "./kept/text/ar.json" with { type: "json" };
+import keptEn from "./kept/text/en.json" with { type: "json" };
+import keptNl from "./kept/text/nl.json" with { type: "json" };
+import { createObservingRoutes } from "./observing/routes.tsx";
+import observingEn from "./observing/text/en.json" with { type: "json" };
+import observingNl from "./observing/text/nl.json" with { type: "json" };
+import { paths } from "./paths.ts";
+import { mayDiagnose, worksFor } from "./policy.ts";
+import { createPreparingRoutes } from "./preparing/routes.tsx";
+import preparingEn from "./preparing/text/en.json" with { type: "json" };
+import preparingNl from "./preparing/text/nl.json" with { type: "json" };
+import { isId } from "./schema.ts";
+import { createSeeingRoutes } from "./seeing/routes.tsx";
+import seeingEn from "./seeing/text/en.json" with { type: "json" };
+import seeingNl from "./seeing/text/nl.json" with { type: "json" };
+import { diagnosisData, TABLE } from "./service.ts";
+import { findDiagnosis } from "./store.ts";
+import en from "./text/en.json" with { type: "json" };
+import nl from "./text/nl.json" with { type: "json" };
+
+const TEXT = {
+  nl: { ...nl, answering: answeringNl, kept: keptNl, observing: observingNl, preparing: preparingNl, seeing: seeingNl },
+  en: { ...en, answering: answeringEn, kept: keptEn, observing: observingEn, preparing: preparingEn, seeing: seeingEn },
+  ar: { answering: answeringAr, kept: keptAr },
+};
+
+/** A table of colleagues that describes a neighbourhood together, and what comes of it. */
+export function createDiagnosisFeature(catalogue: Catalogue, { origin }: Pick<Settings, "origin">): Feature {
+  const { taxonomy } = catalogue;
+  return {
+    name: "diagnosis",
+    routes: new Hono<Env>()
+      .route("/", createPreparingRoutes(taxonomy))
+      .route("/", createObservingRoutes({ shelf: () => catalogue, origin }))
+      .route("/", createSeeingRoutes()),
+    residentRoutes: createAnsweringRoutes(taxonomy),
+    api: [],
+    text: TEXT,
+    navigation: {
+      header: [{ path: paths.diagnoses(), text: "diagnosis.menu", visibleTo: mayDiagnose }],
+      account: [],
+      footer: [],
+    },
+    personalData: diagnosisData,
+    retention: diagnosisRules,
+    jobs: [],
+    live: [
+      {
+        name: TABLE,
+        async mayFollow(unit, id) {
+          if (unit.actor.kind !== "person" || !isId(id)) return false;
+          const diagnosis = await findDiagnosis(unit, id);
+          return diagnosis !== undefined && worksFor(unit.actor, diagnosis.organisationId);
+        },
+      },
+    ],
+    codes: [{ purpose: TABLE, leadsTo: paths.form() }],
+  };
+}
