@@ -16,9 +16,18 @@ const CONTACT: Said = { problem: "Weinig contact tussen groepen", phase: "Ongema
 
 async function setUp(leader: Page): Promise<void> {
   await leader.getByRole("link", { name: "Nieuwe diagnose" }).click();
-  await leader.getByRole("combobox", { name: "Buurt of wijk" }).or(leader.getByRole("textbox", { name: "Buurt of wijk" })).fill("Waterkwartier");
+  await leader
+    .getByRole("combobox", { name: "Buurt of wijk" })
+    .or(leader.getByRole("textbox", { name: "Buurt of wijk" }))
+    .fill("Waterkwartier");
   await leader.getByRole("textbox", { name: "Een deel daarvan" }).fill("Rond het pleintje achter de winkels");
-  for (const [domain, people] of [["Welzijn", "3"], ["Veiligheid", "1"], ["Onderwijs", "1"], ["Wonen", "2"], ["Bewoners", "1"]] as const)
+  for (const [domain, people] of [
+    ["Welzijn", "3"],
+    ["Veiligheid", "1"],
+    ["Onderwijs", "1"],
+    ["Wonen", "2"],
+    ["Bewoners", "1"],
+  ] as const)
     await leader.getByRole("textbox", { name: domain }).fill(people);
   await leader.getByRole("checkbox", { name: "Meldingen en klachten" }).check({ force: true });
   await leader.getByRole("button", { name: "Bewaren" }).click();
@@ -60,8 +69,7 @@ describe("a table of eight", () => {
     expect(await violationsOn(room)).toEqual([]);
 
     // Two of them have no script.
-    for (const script of [true, true, false, false, true, true])
-      await says(await comesIn(code, { script }), NUISANCE);
+    for (const script of [true, true, false, false, true, true]) await says(await comesIn(code, { script }), NUISANCE);
     await room.getByText("6 van 8 verstuurd").waitFor();
 
     // One writes what people are, and is helped to write what happens.
@@ -69,7 +77,9 @@ describe("a table of eight", () => {
     await fillIn(helped, { ...CONTACT, words: "De Marokkaanse buren groeten niet." });
     await helped.getByText("U schreef: Marokkaanse").waitFor();
     expect(await violationsOn(helped)).toEqual([]);
-    await helped.getByRole("textbox", { name: "Wat moeten de anderen weten" }).fill("In het trappenhuis groet niemand elkaar.");
+    await helped
+      .getByRole("textbox", { name: "Wat moeten de anderen weten" })
+      .fill("In het trappenhuis groet niemand elkaar.");
     await helped.getByRole("button", { name: "Versturen" }).click();
     await helped.getByRole("heading", { name: "Dank u, het is verstuurd" }).waitFor();
     await says(await comesIn(code), CONTACT);
@@ -85,6 +95,7 @@ describe("a table of eight", () => {
     await leader.getByRole("checkbox", { name: "In het trappenhuis groet niemand elkaar." }).check({ force: true });
     await leader.getByRole("button", { name: "Bewaren" }).click();
     await room.getByText("In het trappenhuis groet niemand elkaar.").waitFor();
+    await arriveAt(leader, /^\/diagnoses\/[^/]+#samen$/);
     expect(await violationsOn(leader)).toEqual([]);
     expect(await violationsOn(room)).toEqual([]);
   });

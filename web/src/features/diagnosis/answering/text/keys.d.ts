@@ -4,7 +4,6 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.answering.title": undefined;
     "diagnosis.answering.lead": undefined;
     "diagnosis.answering.problems": undefined;
-    "diagnosis.answering.optional": undefined;
     "diagnosis.answering.choose": undefined;
     "diagnosis.answering.notKnown": undefined;
     "diagnosis.answering.submit": undefined;

@@ -69,7 +69,6 @@ function AssessmentFields(asked: Asked) {
         <Field
           field={asked.form.field("phase")}
           label={say("diagnosis.answering.phase.legend")}
-          optionalWord={say("diagnosis.answering.optional")}
           options={[...phasesOf(asked), notKnown(asked.reader)]}
         />
       </Part>
@@ -92,7 +91,6 @@ function ObservationFields({ place, ...asked }: Asked & { place: PlaceNumber }) 
 
 function OneObservation({ reader, taxonomy, form, place }: Asked & { place: PlaceNumber }) {
   const { say, contentLanguage: language } = reader;
-  const optionalWord = say("diagnosis.answering.optional");
   const choose = { value: "", label: say("diagnosis.answering.choose") };
   const locations = Object.entries(taxonomy.locations).map(([value, label]) => ({ value, label: label[language] }));
   return (
@@ -100,32 +98,27 @@ function OneObservation({ reader, taxonomy, form, place }: Asked & { place: Plac
       <Field
         field={form.field(`problem${place}`)}
         label={say("diagnosis.answering.problem")}
-        optionalWord={optionalWord}
         options={[choose, ...problemsOf({ reader, taxonomy })]}
       />
       <Field
         field={form.field(`location${place}`)}
         label={say("diagnosis.answering.location")}
-        optionalWord={optionalWord}
         options={[choose, ...locations]}
       />
       <div class="in-a-row">
         <Field
           field={form.field(`since${place}`)}
           label={say("diagnosis.answering.since.legend")}
-          optionalWord={optionalWord}
           options={SINCES.map((value) => ({ value, label: say(`diagnosis.answering.since.${value}`) }))}
         />
         <Field
           field={form.field(`basis${place}`)}
           label={say("diagnosis.answering.basis.legend")}
-          optionalWord={optionalWord}
           options={BASES.map((value) => ({ value, label: say(`diagnosis.answering.basis.${value}`) }))}
         />
         <Field
           field={form.field(`certainty${place}`)}
           label={say("diagnosis.answering.certainty.legend")}
-          optionalWord={optionalWord}
           options={CERTAINTIES.map((value) => ({ value, label: say(`diagnosis.answering.certainty.${value}`) }))}
         />
       </div>
@@ -156,14 +149,12 @@ function Between({ reader, taxonomy, form }: Asked) {
         field={form.field("ownPart")}
         label={say("diagnosis.answering.between.own")}
         hint={say("diagnosis.answering.between.ownHint")}
-        optionalWord={say("diagnosis.answering.optional")}
         options={OWN_PARTS.map((value) => ({ value, label: say(`diagnosis.answering.own.${value}`) }))}
       />
       <Field
         field={form.field("divides")}
         label={say("diagnosis.answering.between.legend")}
         hint={say("diagnosis.answering.between.hint")}
-        optionalWord={say("diagnosis.answering.optional")}
         options={divides.map(([value, label]) => ({
           value,
           label: label[language],
@@ -200,7 +191,6 @@ function OwnWords({ reader: { say, format }, form }: Asked) {
         field={field}
         label={say("diagnosis.answering.words.label")}
         hint={say("diagnosis.answering.words.hint")}
-        optionalWord={say("diagnosis.answering.optional")}
       />
       {labels.length > 0 && <Field field={form.field("asItIs")} label={say("diagnosis.answering.words.asItIs")} />}
     </Part>

@@ -37,27 +37,27 @@ function Invitation({ reader: { say }, show: { table, target, typedAt } }: Props
   const { forms, seats, code } = table;
   const [came, chairs] = [forms.shown + forms.waiting, chairsTaken(seats)];
   return (
-    <>
-      <div>
-        <h1 class="room__message">{say("diagnosis.observing.room.invite")}</h1>
-        <p class="room__line">{say("diagnosis.observing.room.nobody")}</p>
-      </div>
-      <div class="room__bottom">
+    <div class="room__invitation">
+      <div class="room__words">
+        <div>
+          <h1 class="room__message">{say("diagnosis.observing.room.invite")}</h1>
+          <p class="room__line">{say("diagnosis.observing.room.nobody")}</p>
+        </div>
         <p class="room__count" role="status">
           {say("diagnosis.observing.room.came", { came, chairs })}
         </p>
-        {code && target && (
-          <div class="room__code">
-            <p class="room__line">
-              {say("diagnosis.observing.room.type", { address: typedAt.replace(/^https?:\/\//, "") })}
-            </p>
-            <CodePicture code={code} target={target} alt={say("diagnosis.observing.open.code")} />
-          </div>
-        )}
       </div>
-    </>
+      {code && target && (
+        <div class="room__code">
+          <p class="room__line">{say("diagnosis.observing.room.type", { address: withoutScheme(typedAt) })}</p>
+          <CodePicture code={code} target={target} alt={say("diagnosis.observing.open.code")} />
+        </div>
+      )}
+    </div>
   );
 }
+
+const withoutScheme = (address: string) => address.replace(/^https?:\/\//, "");
 
 function Seen({ reader, show: { taxonomy, table } }: Props) {
   const { say } = reader;

@@ -128,7 +128,7 @@ function Standing({ place, kind, label, ...part }: Part & Told) {
     <>
       <Shares {...part} named={place.options} label={label} />
       {place.options.length > 0 && told && <Paragraph>{told}</Paragraph>}
-      {place.isApart && <Paragraph>{say("diagnosis.seeing.apart")}</Paragraph>}
+      {kind === "phase" && place.isApart && <Paragraph>{say("diagnosis.seeing.apart")}</Paragraph>}
     </>
   );
 }
