@@ -98,6 +98,48 @@ describe("a table of eight", () => {
     await arriveAt(leader, /^\/diagnoses\/[^/]+#samen$/);
     expect(await violationsOn(leader)).toEqual([]);
     expect(await violationsOn(room)).toEqual([]);
+
+    await leader.getByRole("link", { name: "Stel samen vast" }).click();
+    await leader
+      .getByRole("textbox", { name: "Wat moet over een jaar anders zijn" })
+      .fill("Jong en oud groeten elkaar.");
+    expect(await leader.getByRole("checkbox", { name: NUISANCE.problem }).isChecked()).toBe(true);
+    expect(await violationsOn(leader)).toEqual([]);
+    await leader.getByRole("button", { name: "Vaststellen" }).click();
+    await leader.getByRole("link", { name: "Kies wat u gaat doen" }).click();
+    await leader.getByRole("heading", { name: "Witte vlekken" }).waitFor();
+    await leader.getByRole("combobox", { name: "Praktijk" }).selectOption("jolo");
+    await leader.getByRole("textbox", { name: "Waarom" }).fill("Jongeren doen het zelf, en twee willen beginnen.");
+    await leader.getByRole("textbox", { name: "Wie trekt het" }).fill("Jongerenwerk");
+    await leader.getByRole("textbox", { name: "Terugkijken op" }).fill("1 juni 2027");
+    await leader.getByRole("button", { name: "Besluit bewaren" }).click();
+    await leader.getByRole("cell", { name: "Jongerenwerk" }).waitFor();
+    expect(await violationsOn(leader)).toEqual([]);
+  });
+
+  it("has room for the one who only wants paper, typed over without a mouse", async () => {
+    const leader = await visitAs("Ineke", "/diagnoses", { width: 1280, height: 900 });
+    await setUp(leader);
+    await leader.getByRole("link", { name: "Papier overtypen" }).click();
+    await arriveAt(leader, /papier$/);
+    for (let sheet = 0; sheet < 2; sheet++) {
+      await leader.waitForFunction(`document.activeElement?.id === "veld-see1"`);
+      for (const [line, tabs] of [
+        ["20 4 2 1 1", 3],
+        ["1", 1],
+        ["3", 1],
+        ["3", 0],
+      ] as const) {
+        await leader.keyboard.type(line);
+        for (let tab = 0; tab < tabs; tab++) await leader.keyboard.press("Tab");
+      }
+      await leader.keyboard.press("Enter");
+      await leader.getByText("Geteld. Het volgende blad kan erin.").waitFor();
+      await arriveAt(leader, /papier\?geteld=1$/);
+    }
+    expect(await violationsOn(leader)).toEqual([]);
+    await leader.getByRole("link", { name: "Klaar" }).click();
+    await leader.getByText("2 hebben verstuurd").waitFor();
   });
 });
 

@@ -49,7 +49,7 @@ export function createFeatures(content: Catalogue, settings: Settings, printer: 
   const personalDataOf = () => features.map(({ personalData }) => personalData);
   const features: readonly Feature[] = [
     createCatalogueFeature(content, { settings, printer }),
-    createDiagnosisFeature(content, settings),
+    createDiagnosisFeature(content, { settings, printer }),
     createPeopleFeature({ settings, personalDataOf, waitingMail: settings.isDemo ? housePaths.mail() : undefined }),
     createHouseFeature({ settings, rules: () => rulesOf(features), jobs: () => jobsOf(features, undefined) }),
     createHomeFeature(content),

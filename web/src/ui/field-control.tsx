@@ -106,8 +106,8 @@ export function FieldTick({ field, hint, label }: Pick<Props, "field" | "hint"> 
 
 const TEXT_BOX = "utrecht-textbox utrecht-textbox--html-input";
 
-function naming({ name, autocomplete }: FieldState) {
-  return { id: fieldId(name), name, autocomplete };
+function naming({ name, autocomplete, autofocus }: FieldState) {
+  return { id: fieldId(name), name, autocomplete, autofocus };
 }
 
 function telling(field: FieldState, hint: string | undefined) {

@@ -30,6 +30,8 @@ export interface FieldState {
   readonly min?: number;
   readonly max?: number;
   readonly autocomplete?: string;
+  /** Has the focus as soon as the page stands there: only where the page is for typing and nothing else. */
+  readonly autofocus?: boolean;
   readonly options?: readonly FieldOption[];
 }
 

@@ -8,6 +8,13 @@ export const paths = {
   close: (id: string) => `/diagnoses/${id}/sluiten`,
   /** What the whole room sees, on a large screen. */
   room: (id: string) => `/diagnoses/${id}/zaal`,
+  /** The form on paper, and where it is typed over. */
+  sheet: (id: string) => `/diagnoses/${id}/formulier.pdf`,
+  typing: (id: string, query = "") => `/diagnoses/${id}/papier${query}`,
+  settle: (id: string) => `/diagnoses/${id}/vaststellen`,
+  choose: (id: string) => `/diagnoses/${id}/kiezen`,
+  /** What was settled, as a file that `naast match` reads. */
+  situation: (id: string) => `/diagnoses/${id}/situatie.json`,
   words: (id: string) => `/diagnoses/${id}/woorden`,
   remove: (id: string) => `/diagnoses/${id}/verwijderen`,
   /** The form of a colleague, behind a code. */

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Settings } from "#web/config.ts";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
+import type { PersonalData } from "#web/platform/personal-data.ts";
 import { createAnsweringRoutes } from "./answering/routes.tsx";
 import answeringAr from "./answering/text/ar.json" with { type: "json" };
 import answeringEn from "./answering/text/en.json" with { type: "json" };
@@ -14,6 +15,9 @@ import keptNl from "./kept/text/nl.json" with { type: "json" };
 import { createObservingRoutes } from "./observing/routes.tsx";
 import observingEn from "./observing/text/en.json" with { type: "json" };
 import observingNl from "./observing/text/nl.json" with { type: "json" };
+import { createPaperRoutes, type PaperNeeds } from "./paper/routes.tsx";
+import paperEn from "./paper/text/en.json" with { type: "json" };
+import paperNl from "./paper/text/nl.json" with { type: "json" };
 import { paths } from "./paths.ts";
 import { mayDiagnose, worksFor } from "./policy.ts";
 import { createPreparingRoutes } from "./preparing/routes.tsx";
@@ -24,25 +28,64 @@ import { createSeeingRoutes } from "./seeing/routes.tsx";
 import seeingEn from "./seeing/text/en.json" with { type: "json" };
 import seeingNl from "./seeing/text/nl.json" with { type: "json" };
 import { diagnosisData, TABLE } from "./service.ts";
+import { createSettlingRoutes } from "./settling/routes.tsx";
+import { settlingData } from "./settling/service.ts";
+import settlingEn from "./settling/text/en.json" with { type: "json" };
+import settlingNl from "./settling/text/nl.json" with { type: "json" };
 import { findDiagnosis } from "./store.ts";
 import en from "./text/en.json" with { type: "json" };
 import nl from "./text/nl.json" with { type: "json" };
 
 const TEXT = {
-  nl: { ...nl, answering: answeringNl, kept: keptNl, observing: observingNl, preparing: preparingNl, seeing: seeingNl },
-  en: { ...en, answering: answeringEn, kept: keptEn, observing: observingEn, preparing: preparingEn, seeing: seeingEn },
+  nl: {
+    ...nl,
+    answering: answeringNl,
+    kept: keptNl,
+    observing: observingNl,
+    paper: paperNl,
+    preparing: preparingNl,
+    seeing: seeingNl,
+    settling: settlingNl,
+  },
+  en: {
+    ...en,
+    answering: answeringEn,
+    kept: keptEn,
+    observing: observingEn,
+    paper: paperEn,
+    preparing: preparingEn,
+    seeing: seeingEn,
+    settling: settlingEn,
+  },
   ar: { answering: answeringAr, kept: keptAr },
 };
 
+const PERSONAL_DATA: PersonalData = {
+  collect: async (unit, personId) => [
+    ...(await diagnosisData.collect(unit, personId)),
+    ...(await settlingData.collect(unit, personId)),
+  ],
+  async erase(unit, personId) {
+    await diagnosisData.erase(unit, personId);
+    await settlingData.erase(unit, personId);
+  },
+};
+
+interface Needs extends Pick<PaperNeeds, "printer"> {
+  readonly settings: Pick<Settings, "origin">;
+}
+
 /** A table of colleagues that describes a neighbourhood together, and what comes of it. */
-export function createDiagnosisFeature(catalogue: Catalogue, { origin }: Pick<Settings, "origin">): Feature {
+export function createDiagnosisFeature(catalogue: Catalogue, { settings: { origin }, printer }: Needs): Feature {
   const { taxonomy } = catalogue;
   return {
     name: "diagnosis",
     routes: new Hono<Env>()
       .route("/", createPreparingRoutes(taxonomy))
       .route("/", createObservingRoutes({ shelf: () => catalogue, origin }))
-      .route("/", createSeeingRoutes()),
+      .route("/", createPaperRoutes({ taxonomy, printer, origin }))
+      .route("/", createSeeingRoutes())
+      .route("/", createSettlingRoutes(catalogue)),
     residentRoutes: createAnsweringRoutes(taxonomy),
     api: [],
     text: TEXT,
@@ -51,7 +94,7 @@ export function createDiagnosisFeature(catalogue: Catalogue, { origin }: Pick<Se
       account: [],
       footer: [],
     },
-    personalData: diagnosisData,
+    personalData: PERSONAL_DATA,
     retention: diagnosisRules,
     jobs: [],
     live: [

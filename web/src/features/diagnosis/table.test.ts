@@ -143,7 +143,7 @@ describe.each(ENGINES)("a table of colleagues (%s)", (kind) => {
     await closes(street.joost, path);
     const ofFive = await text(street.joost.opens(path));
     expect(ofFive).toMatch(/Dit zien de meesten van u[\s\S]*Overlast door jongeren[\s\S]*bijna iedereen/);
-    expect(ofFive).toMatch(/Dit zien enkelen van u[\s\S]*Weinig contact/);
+    expect(ofFive).toMatch(/Dit ziet een deel van u[\s\S]*Weinig contact/);
   });
 
   it("adds what comes later only with three at once", async () => {

@@ -25,7 +25,7 @@ export async function sendAssessment(unit: Unit, code: string | undefined, field
 }
 
 /** Adds a form to what waits; from a phone, or typed over from paper. */
-async function countForm(unit: Unit, id: string, fields: AssessmentFields): Promise<void> {
+export async function countForm(unit: Unit, id: string, fields: AssessmentFields): Promise<void> {
   const table = await findDiagnosis(unit, id);
   if (!table) throw roundOver();
   await addMarks(unit, table, marksOf(assessmentOf(fields)));

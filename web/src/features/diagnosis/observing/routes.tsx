@@ -9,6 +9,7 @@ import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { paths } from "../paths.ts";
 import { idFrom, sureForm } from "../schema.ts";
 import { getDiagnosis, lookAtTable, removeDiagnosis, topicOf } from "../service.ts";
+import { findSettled } from "../settling/service.ts";
 import { closeTable, openTable } from "./service.ts";
 import { DiagnosisPage } from "./views/diagnosis-page.tsx";
 import { RemovePage } from "./views/remove-page.tsx";
@@ -52,9 +53,12 @@ async function tableFor(c: PageContext, { shelf, origin }: ObservingNeeds) {
   const { reader, context } = c.var;
   const id = idFrom(c.req.param("id"));
   const phases = Object.keys(shelf().taxonomy.phases);
-  const table = await inTransaction(context, (unit) => lookAtTable(unit, personAsking(c), { id, phases }));
+  const { table, settled } = await inTransaction(context, async (unit) => ({
+    table: await lookAtTable(unit, personAsking(c), { id, phases }),
+    settled: await findSettled(unit, id, shelf()),
+  }));
   const target = table.code && origin() + reader.to(codePaths.open(table.code));
-  return { id, show: { taxonomy: shelf().taxonomy, table, target, typedAt: origin() + reader.to(codePaths.type()) } };
+  return { id, show: { catalogue: shelf(), table, settled, target, typedAt: origin() + reader.to(codePaths.type()) } };
 }
 
 async function diagnosisPage(c: PageContext, needs: ObservingNeeds) {

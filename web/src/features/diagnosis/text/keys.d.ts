@@ -17,6 +17,10 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.steps.observe.title": undefined;
     "diagnosis.steps.see.label": undefined;
     "diagnosis.steps.see.title": undefined;
+    "diagnosis.steps.settle.label": undefined;
+    "diagnosis.steps.settle.title": undefined;
+    "diagnosis.steps.choose.label": undefined;
+    "diagnosis.steps.choose.title": undefined;
     "diagnosis.domains.social": undefined;
     "diagnosis.domains.safety": undefined;
     "diagnosis.domains.education": undefined;
@@ -43,6 +47,8 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.audit.opened": undefined;
     "diagnosis.audit.closed": undefined;
     "diagnosis.audit.wordsRead": { count: number };
+    "diagnosis.audit.settled": undefined;
+    "diagnosis.audit.decided": { kind: "chosen" | "kept" | "other"; slug: string | number };
     "diagnosis.audit.removed": undefined;
     "diagnosis.data.what": undefined;
     "diagnosis.data.count": undefined;

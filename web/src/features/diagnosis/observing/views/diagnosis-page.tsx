@@ -1,24 +1,16 @@
-import type { Taxonomy } from "@naast/catalogue";
 import { CodePicture } from "#web/platform/codes/code-picture.tsx";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { ActionLink, Button, ButtonRow, PressForm } from "#web/ui/form.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { type Step, Steps } from "#web/ui/steps.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
+import { OnPaper } from "../../paper/views/on-paper.tsx";
 import { paths } from "../../paths.ts";
 import { Picture } from "../../seeing/views/picture.tsx";
-import type { TableShown } from "../../service.ts";
+import { chooseStep, settleStep } from "../../settling/views/steps.tsx";
+import { stateOf, step } from "../../views/step.tsx";
+import type { Show } from "../schema.ts";
 import { Chairs, chairsTaken } from "./chairs.tsx";
-
-/** What a page about a table shows, and where its code leads. */
-export interface Show {
-  readonly taxonomy: Taxonomy;
-  readonly table: TableShown;
-  /** Where the code of the table leads; undefined while there is none. */
-  readonly target: string | undefined;
-  /** Where the code can be typed. */
-  readonly typedAt: string;
-}
 
 interface Props {
   readonly reader: Reader;
@@ -37,7 +29,9 @@ export function DiagnosisPage({ reader, show }: Props) {
       <Heading level={1}>{area}</Heading>
       {part && <Paragraph lead>{part}</Paragraph>}
       <p class="field__hint">{say("diagnosis.observing.page.made", { organisation, date: format.day(preparedAt) })}</p>
-      <Steps steps={[prepareStep, observeStep, seeStep].map((step) => step({ reader, show }))} />
+      <Steps
+        steps={[prepareStep, observeStep, seeStep, settleStep, chooseStep].map((step) => step({ reader, show }))}
+      />
       <Paragraph>{say("diagnosis.observing.page.reading")}</Paragraph>
       <ButtonRow>
         <ActionLink tone="secondary" href={to(paths.remove(id))}>
@@ -46,15 +40,6 @@ export function DiagnosisPage({ reader, show }: Props) {
       </ButtonRow>
     </>
   );
-}
-
-function step({ say }: Reader, name: "prepare" | "observe" | "see", state: Step["state"]) {
-  return {
-    title: say(`diagnosis.steps.${name}.title`),
-    label: say(`diagnosis.steps.${name}.label`),
-    word: say(`diagnosis.steps.${state}`),
-    state,
-  };
 }
 
 function prepareStep({ reader, show: { table } }: Props): Step {
@@ -88,7 +73,10 @@ function observeStep({ reader, show }: Props): Step {
     prepared: <ToOpen reader={reader} show={show} />,
     open: <WhileOpen reader={reader} show={show} />,
     closed: (
-      <Paragraph>{reader.say("diagnosis.observing.page.forms", { forms: forms.shown + forms.waiting })}</Paragraph>
+      <>
+        <Paragraph>{reader.say("diagnosis.observing.page.forms", { forms: forms.shown + forms.waiting })}</Paragraph>
+        <OnPaper reader={reader} id={show.table.diagnosis.id} />
+      </>
     ),
   }[stage];
   return {
@@ -124,6 +112,7 @@ function WhileOpen({ reader, show }: Props) {
           <ButtonRow>
             <ActionLink href={to(paths.room(diagnosis.id))}>{say("diagnosis.observing.open.room")}</ActionLink>
           </ButtonRow>
+          <OnPaper reader={reader} id={diagnosis.id} />
         </div>
         <CodePicture code={code} target={show.target} alt={say("diagnosis.observing.open.code")} />
       </div>
@@ -140,15 +129,16 @@ function WhileOpen({ reader, show }: Props) {
   );
 }
 
-function seeStep({ reader, show: { taxonomy, table } }: Props): Step {
+function seeStep({ reader, show }: Props): Step {
+  const { table, settled } = show;
   const { say } = reader;
   const isClosed = table.stage === "closed";
   return {
-    ...step(reader, "see", isClosed ? "now" : "later"),
+    ...step(reader, "see", stateOf(isClosed, settled !== undefined)),
     content: (
       <div id="samen">
         {isClosed ? (
-          <Together reader={reader} show={{ taxonomy, table }} />
+          <Together reader={reader} show={show} />
         ) : (
           <Paragraph>{say("diagnosis.observing.see.later")}</Paragraph>
         )}
@@ -157,7 +147,7 @@ function seeStep({ reader, show: { taxonomy, table } }: Props): Step {
   };
 }
 
-function Together({ reader, show: { taxonomy, table } }: { reader: Reader; show: Pick<Show, "taxonomy" | "table"> }) {
+function Together({ reader, show: { catalogue, table } }: Props) {
   const { say, to } = reader;
   const { diagnosis, release, picture, unread, words } = table;
   return (
@@ -176,7 +166,7 @@ function Together({ reader, show: { taxonomy, table } }: { reader: Reader; show:
           </a>
         </Notice>
       )}
-      {picture && <Picture reader={reader} taxonomy={taxonomy} picture={picture} words={words} level={3} />}
+      {picture && <Picture reader={reader} taxonomy={catalogue.taxonomy} picture={picture} words={words} level={3} />}
       <ButtonRow>
         {picture && <ActionLink href={to(paths.room(diagnosis.id))}>{say("diagnosis.observing.see.room")}</ActionLink>}
         {unread === 0 && words.length > 0 && (

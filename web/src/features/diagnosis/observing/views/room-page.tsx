@@ -2,8 +2,8 @@ import { CodePicture } from "#web/platform/codes/code-picture.tsx";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { paths } from "../../paths.ts";
 import { Picture } from "../../seeing/views/picture.tsx";
+import type { Show } from "../schema.ts";
 import { chairsTaken } from "./chairs.tsx";
-import type { Show } from "./diagnosis-page.tsx";
 
 interface Props {
   readonly reader: Reader;
@@ -59,7 +59,7 @@ function Invitation({ reader: { say }, show: { table, target, typedAt } }: Props
 
 const withoutScheme = (address: string) => address.replace(/^https?:\/\//, "");
 
-function Seen({ reader, show: { taxonomy, table } }: Props) {
+function Seen({ reader, show: { catalogue, table } }: Props) {
   const { say } = reader;
   const { picture, words, release } = table;
   if (!picture)
@@ -71,7 +71,7 @@ function Seen({ reader, show: { taxonomy, table } }: Props) {
   return (
     <>
       <h1 class="room__title">{say("diagnosis.observing.room.together")}</h1>
-      <Picture reader={reader} taxonomy={taxonomy} picture={picture} words={words} level={2} />
+      <Picture reader={reader} taxonomy={catalogue.taxonomy} picture={picture} words={words} level={2} />
     </>
   );
 }
