@@ -56,6 +56,20 @@ const says = async (phone: Page, said: Said) => {
   await phone.getByRole("heading", { name: "Dank u, het is verstuurd" }).waitFor();
 };
 
+/** Somebody's line drops while they send; the page is loaded anew, and what they filled in stands there still. */
+async function losesTheLine(code: string): Promise<void> {
+  const phone = await comesIn(code, { expected: /status of 404|ERR_INTERNET_DISCONNECTED|Failed to fetch/ });
+  await phone.context().setOffline(true);
+  await fillIn(phone, CONTACT);
+  await phone.getByText("De verbinding viel weg.").waitFor();
+  await phone.context().setOffline(false);
+  await phone.reload();
+  await phone.getByRole("button", { name: "Versturen" }).click();
+  await phone.getByRole("heading", { name: "Dank u, het is verstuurd" }).waitFor();
+  await phone.goto("/aan-tafel");
+  expect(await phone.getByRole("combobox", { name: "Wat is er aan de hand" }).first().inputValue()).toBe("");
+}
+
 describe("a table of eight", () => {
   it("goes from a code to what it sees together", { timeout: 120_000 }, async () => {
     const leader = await visitAs("Ineke", "/diagnoses", { width: 1280, height: 900 });
@@ -82,7 +96,7 @@ describe("a table of eight", () => {
       .fill("In het trappenhuis groet niemand elkaar.");
     await helped.getByRole("button", { name: "Versturen" }).click();
     await helped.getByRole("heading", { name: "Dank u, het is verstuurd" }).waitFor();
-    await says(await comesIn(code), CONTACT);
+    await losesTheLine(code);
     await room.getByText("8 van 8 verstuurd").waitFor();
     expect(await room.getByText("Overlast door jongeren").count()).toBe(0);
 
@@ -114,6 +128,11 @@ describe("a table of eight", () => {
     await leader.getByRole("textbox", { name: "Terugkijken op" }).fill("1 juni 2027");
     await leader.getByRole("button", { name: "Besluit bewaren" }).click();
     await leader.getByRole("cell", { name: "Jongerenwerk" }).waitFor();
+    expect(await violationsOn(leader)).toEqual([]);
+
+    await leader.getByRole("link", { name: "Terug" }).click();
+    await leader.getByRole("link", { name: "Verslag", exact: true }).click();
+    await leader.getByText("JOLO (Jongeren Lossen Het Op) (Jongerenwerk; terugkijken op 1 juni 2027).").waitFor();
     expect(await violationsOn(leader)).toEqual([]);
   });
 

@@ -15,6 +15,8 @@ export const paths = {
   choose: (id: string) => `/diagnoses/${id}/kiezen`,
   /** What was settled, as a file that `naast match` reads. */
   situation: (id: string) => `/diagnoses/${id}/situatie.json`,
+  report: (id: string) => `/diagnoses/${id}/verslag`,
+  reportPaper: (id: string) => `/diagnoses/${id}/verslag.pdf`,
   words: (id: string) => `/diagnoses/${id}/woorden`,
   remove: (id: string) => `/diagnoses/${id}/verwijderen`,
   /** The form of a colleague, behind a code. */

@@ -23,6 +23,9 @@ import { mayDiagnose, worksFor } from "./policy.ts";
 import { createPreparingRoutes } from "./preparing/routes.tsx";
 import preparingEn from "./preparing/text/en.json" with { type: "json" };
 import preparingNl from "./preparing/text/nl.json" with { type: "json" };
+import { createReportingRoutes } from "./reporting/routes.tsx";
+import reportingEn from "./reporting/text/en.json" with { type: "json" };
+import reportingNl from "./reporting/text/nl.json" with { type: "json" };
 import { isId } from "./schema.ts";
 import { createSeeingRoutes } from "./seeing/routes.tsx";
 import seeingEn from "./seeing/text/en.json" with { type: "json" };
@@ -44,6 +47,7 @@ const TEXT = {
     observing: observingNl,
     paper: paperNl,
     preparing: preparingNl,
+    reporting: reportingNl,
     seeing: seeingNl,
     settling: settlingNl,
   },
@@ -54,6 +58,7 @@ const TEXT = {
     observing: observingEn,
     paper: paperEn,
     preparing: preparingEn,
+    reporting: reportingEn,
     seeing: seeingEn,
     settling: settlingEn,
   },
@@ -84,6 +89,7 @@ export function createDiagnosisFeature(catalogue: Catalogue, { settings: { origi
       .route("/", createPreparingRoutes(taxonomy))
       .route("/", createObservingRoutes({ shelf: () => catalogue, origin }))
       .route("/", createPaperRoutes({ taxonomy, printer, origin }))
+      .route("/", createReportingRoutes({ catalogue, printer, origin }))
       .route("/", createSeeingRoutes())
       .route("/", createSettlingRoutes(catalogue)),
     residentRoutes: createAnsweringRoutes(taxonomy),

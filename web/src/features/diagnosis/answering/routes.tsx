@@ -32,6 +32,7 @@ export function createAnsweringRoutes(taxonomy: Taxonomy): Hono<Env> {
       return c.render(<SentPage reader={reader} />, {
         title: reader.say("diagnosis.answering.sent.title"),
         private: true,
+        islands: ["kept-answers"],
       });
     });
 }
@@ -49,5 +50,6 @@ async function formPage(c: PageContext, { taxonomy, form }: Shown) {
   return c.render(<FormPage reader={reader} taxonomy={taxonomy} show={{ table, form }} />, {
     title: reader.say("diagnosis.answering.title"),
     private: true,
+    islands: ["kept-answers"],
   });
 }

@@ -47,6 +47,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.audit.opened": undefined;
     "diagnosis.audit.closed": undefined;
     "diagnosis.audit.wordsRead": { count: number };
+    "diagnosis.audit.reportRead": undefined;
     "diagnosis.audit.settled": undefined;
     "diagnosis.audit.decided": { kind: "chosen" | "kept" | "other"; slug: string | number };
     "diagnosis.audit.removed": undefined;

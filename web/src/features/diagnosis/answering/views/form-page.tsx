@@ -30,13 +30,15 @@ export function FormPage({ reader, taxonomy, show: { table, form } }: Props) {
       {table && <p class="step__label">{[table.area, table.part].filter(Boolean).join(", ")}</p>}
       <Heading level={1}>{say("diagnosis.answering.title")}</Heading>
       <ErrorSummary title={say("diagnosis.answering.problems")} problems={form.problems} labels={labelsOf(reader)} />
-      <Form action={to(paths.form())} submission={form.submission} lead={say("diagnosis.answering.lead")}>
-        <AssessmentFields {...part} />
-        <ButtonRow>
-          <Button type="submit">{say("diagnosis.answering.submit")}</Button>
-        </ButtonRow>
-        <p class="field__hint">{say("diagnosis.answering.nobody")}</p>
-      </Form>
+      <kept-answers data-subject={table?.id}>
+        <Form action={to(paths.form())} submission={form.submission} lead={say("diagnosis.answering.lead")}>
+          <AssessmentFields {...part} />
+          <ButtonRow>
+            <Button type="submit">{say("diagnosis.answering.submit")}</Button>
+          </ButtonRow>
+          <p class="field__hint">{say("diagnosis.answering.nobody")}</p>
+        </Form>
+      </kept-answers>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { paths } from "../../paths.ts";
 export function SentPage({ reader: { say, to } }: { reader: Reader }) {
   return (
     <>
+      <kept-answers />
       <Houses />
       <Heading level={1}>{say("diagnosis.answering.sent.title")}</Heading>
       <Paragraph lead>{say("diagnosis.answering.sent.lead")}</Paragraph>

@@ -66,6 +66,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.settling.step.choose": undefined;
     "diagnosis.settling.step.chooseText": { decisions: number; fits: number };
     "diagnosis.settling.step.file": undefined;
+    "diagnosis.settling.step.report": undefined;
     "diagnosis.settling.data.what": undefined;
     "diagnosis.settling.data.count": undefined;
   }

@@ -2,7 +2,6 @@ import { type Catalogue, findPractice } from "@naast/catalogue";
 import { paths as cataloguePaths, queryOf } from "#web/features/catalogue/index.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
-import { EmptyState } from "#web/ui/empty-state.tsx";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { ActionLink, Button, ButtonRow, Form } from "#web/ui/form.tsx";
@@ -13,6 +12,7 @@ import { paths } from "../../paths.ts";
 import type { Diagnosis } from "../../store.ts";
 import { DECISIONS, type DecisionFormState } from "../schema.ts";
 import { matrixOf, type Settled } from "../service.ts";
+import { DecisionTable } from "./decision-table.tsx";
 import { AdviceFirst } from "./settled-summary.tsx";
 
 interface Props {
@@ -118,35 +118,10 @@ function WhiteSpots({ reader, show }: Props) {
   );
 }
 
-function Decided({ reader, show }: Props) {
-  const { say, format } = reader;
-  const { decisions } = show.settled;
+function Decided({ reader, show: { catalogue, settled } }: Props) {
   return (
-    <Part id="besloten" title={say("diagnosis.settling.decided.title")}>
-      <Table
-        caption={say("diagnosis.settling.decided.caption", { count: decisions.length })}
-        columns={[
-          { key: "praktijk", label: say("diagnosis.settling.decided.practice") },
-          { key: "besluit", label: say("diagnosis.settling.decided.kind") },
-          { key: "reden", label: say("diagnosis.settling.decided.reason") },
-          { key: "wie", label: say("diagnosis.settling.decided.owner") },
-          { key: "terugkijken", label: say("diagnosis.settling.decided.review") },
-        ]}
-        rows={decisions.map(({ slug, kind, reason, owner, reviewOn }) => [
-          titleOf(show, reader, slug),
-          say(`diagnosis.settling.kinds.${kind}`),
-          reason,
-          owner ?? "–",
-          reviewOn ? format.day(new Date(reviewOn)) : "–",
-        ])}
-        empty={
-          <EmptyState
-            level={3}
-            title={say("diagnosis.settling.decided.empty")}
-            text={say("diagnosis.settling.decided.emptyText")}
-          />
-        }
-      />
+    <Part id="besloten" title={reader.say("diagnosis.settling.decided.title")}>
+      <DecisionTable reader={reader} catalogue={catalogue} decisions={settled.decisions} />
     </Part>
   );
 }

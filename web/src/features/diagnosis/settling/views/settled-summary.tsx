@@ -13,7 +13,12 @@ interface Props {
 }
 
 /** What a table settled, in words. */
-export function SettledSummary({ reader, catalogue, settled }: Props) {
+export function SettledSummary(props: Props) {
+  return <Facts facts={settledFacts(props)} />;
+}
+
+/** The same as pairs, for a page or for paper; what was left open is left out. */
+export function settledFacts({ reader, catalogue, settled }: Props) {
   const { say, format, contentLanguage: language } = reader;
   const { taxonomy } = catalogue;
   const { situation, reasoning } = settled;
@@ -38,7 +43,7 @@ export function SettledSummary({ reader, catalogue, settled }: Props) {
     { term: say("diagnosis.settling.lists.running"), says: format.list(titles) },
     { term: say("diagnosis.settling.settle.reasoning"), says: reasoning ?? "" },
   ];
-  return <Facts facts={facts.filter(({ says }) => says !== "")} />;
+  return facts.filter(({ says }) => says !== "");
 }
 
 /** What comes before or beside every choice: handing over after incidents, the service against discrimination. */

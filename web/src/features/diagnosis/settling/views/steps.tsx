@@ -48,6 +48,9 @@ export function chooseStep({ reader, show: { table, settled } }: Props): Step {
             <Paragraph>{say("diagnosis.settling.step.chooseText", counts)}</Paragraph>
             <ButtonRow>
               <ActionLink href={to(paths.choose(id))}>{say("diagnosis.settling.step.choose")}</ActionLink>
+              <ActionLink tone="secondary" href={to(paths.report(id))}>
+                {say("diagnosis.settling.step.report")}
+              </ActionLink>
               <ActionLink tone="secondary" href={to(paths.situation(id))}>
                 {say("diagnosis.settling.step.file")}
               </ActionLink>
