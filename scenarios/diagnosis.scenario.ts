@@ -70,6 +70,18 @@ async function losesTheLine(code: string): Promise<void> {
   expect(await phone.getByRole("combobox", { name: "Wat is er aan de hand" }).first().inputValue()).toBe("");
 }
 
+/** A resident without script says that it is partly right, and what is different. */
+async function isRight(code: string): Promise<void> {
+  const phone = await visit(`/meedoen/${code}`, { script: false });
+  await phone.getByRole("radio", { name: "Het klopt deels" }).check({ force: true });
+  await phone.getByRole("textbox", { name: "Wat is anders" }).fill("Het is vooral op vrijdag.");
+  await phone.getByRole("button", { name: "Versturen" }).click();
+  await phone.getByRole("heading", { name: "Dank u wel" }).waitFor();
+  const arabic = await visit(`/ar/meedoen/${code}`);
+  await arriveAt(arabic, "/ar/klopt-dit");
+  expect(await violationsOn(arabic)).toEqual([]);
+}
+
 describe("a table of eight", () => {
   it("goes from a code to what it sees together", { timeout: 120_000 }, async () => {
     const leader = await visitAs("Ineke", "/diagnoses", { width: 1280, height: 900 });
@@ -133,6 +145,17 @@ describe("a table of eight", () => {
     await leader.getByRole("link", { name: "Terug" }).click();
     await leader.getByRole("link", { name: "Verslag", exact: true }).click();
     await leader.getByText("JOLO (Jongeren Lossen Het Op) (Jongerenwerk; terugkijken op 1 juni 2027).").waitFor();
+    expect(await violationsOn(leader)).toEqual([]);
+
+    await leader.getByRole("link", { name: "Terug naar de diagnose" }).click();
+    await leader.getByRole("link", { name: "Laat bewoners het nakijken" }).click();
+    await leader
+      .getByRole("textbox", { name: "Wat bewoners te lezen krijgen" })
+      .fill("Op het plein staan ’s avonds jongeren. Buren slapen slecht. Wij willen hen met elkaar laten praten.");
+    await leader.getByRole("button", { name: "Leg dit voor" }).click();
+    await isRight((await leader.locator(".code__letters").innerText()).replace(" ", ""));
+    await leader.reload();
+    await leader.getByText("Het is vooral op vrijdag.").waitFor();
     expect(await violationsOn(leader)).toEqual([]);
   });
 

@@ -19,6 +19,12 @@ export const paths = {
   reportPaper: (id: string) => `/diagnoses/${id}/verslag.pdf`,
   words: (id: string) => `/diagnoses/${id}/woorden`,
   remove: (id: string) => `/diagnoses/${id}/verwijderen`,
+  /** What goes to residents to be checked, and what they said. */
+  residents: (id: string, query = "") => `/diagnoses/${id}/bewoners${query}`,
+  endCheck: (id: string) => `/diagnoses/${id}/bewoners/sluiten`,
+  /** Where a resident says whether it is right, behind a code. */
+  check: () => "/klopt-dit",
+  checked: () => "/klopt-dit/verstuurd",
   /** The form of a colleague, behind a code. */
   form: () => "/aan-tafel",
   sent: () => "/aan-tafel/verstuurd",

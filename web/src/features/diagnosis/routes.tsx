@@ -8,6 +8,11 @@ import { createAnsweringRoutes } from "./answering/routes.tsx";
 import answeringAr from "./answering/text/ar.json" with { type: "json" };
 import answeringEn from "./answering/text/en.json" with { type: "json" };
 import answeringNl from "./answering/text/nl.json" with { type: "json" };
+import { createCheckingRoutes, createResidentRoutes } from "./checking/routes.tsx";
+import { RESIDENTS } from "./checking/service.ts";
+import checkingAr from "./checking/text/ar.json" with { type: "json" };
+import checkingEn from "./checking/text/en.json" with { type: "json" };
+import checkingNl from "./checking/text/nl.json" with { type: "json" };
 import { diagnosisRules } from "./kept/jobs.ts";
 import keptAr from "./kept/text/ar.json" with { type: "json" };
 import keptEn from "./kept/text/en.json" with { type: "json" };
@@ -43,6 +48,7 @@ const TEXT = {
   nl: {
     ...nl,
     answering: answeringNl,
+    checking: checkingNl,
     kept: keptNl,
     observing: observingNl,
     paper: paperNl,
@@ -54,6 +60,7 @@ const TEXT = {
   en: {
     ...en,
     answering: answeringEn,
+    checking: checkingEn,
     kept: keptEn,
     observing: observingEn,
     paper: paperEn,
@@ -62,7 +69,7 @@ const TEXT = {
     seeing: seeingEn,
     settling: settlingEn,
   },
-  ar: { answering: answeringAr, kept: keptAr },
+  ar: { answering: answeringAr, checking: checkingAr, kept: keptAr },
 };
 
 const PERSONAL_DATA: PersonalData = {
@@ -90,9 +97,10 @@ export function createDiagnosisFeature(catalogue: Catalogue, { settings: { origi
       .route("/", createObservingRoutes({ shelf: () => catalogue, origin }))
       .route("/", createPaperRoutes({ taxonomy, printer, origin }))
       .route("/", createReportingRoutes({ catalogue, printer, origin }))
+      .route("/", createCheckingRoutes(origin))
       .route("/", createSeeingRoutes())
       .route("/", createSettlingRoutes(catalogue)),
-    residentRoutes: createAnsweringRoutes(taxonomy),
+    residentRoutes: new Hono<Env>().route("/", createAnsweringRoutes(taxonomy)).route("/", createResidentRoutes()),
     api: [],
     text: TEXT,
     navigation: {
@@ -113,6 +121,9 @@ export function createDiagnosisFeature(catalogue: Catalogue, { settings: { origi
         },
       },
     ],
-    codes: [{ purpose: TABLE, leadsTo: paths.form() }],
+    codes: [
+      { purpose: TABLE, leadsTo: paths.form() },
+      { purpose: RESIDENTS, leadsTo: paths.check() },
+    ],
   };
 }

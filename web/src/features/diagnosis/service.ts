@@ -1,6 +1,6 @@
 import { decideRelease, type Picture, pictureOf, type Release } from "@naast/diagnosis";
 import { record } from "#web/platform/audit/record.ts";
-import { deleteCodesOf, findCodeOf } from "#web/platform/codes/store.ts";
+import { deleteAllCodesOf, findCodeOf } from "#web/platform/codes/store.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import { announce } from "#web/platform/live/announce.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
@@ -88,7 +88,7 @@ export async function releaseWhatMay(unit: Unit, id: string): Promise<void> {
 /** Takes a diagnosis away for ever, with all that was counted and written in it. */
 export async function removeDiagnosis(unit: Unit, actor: SignedIn, id: string): Promise<void> {
   await getDiagnosis(unit, actor, id);
-  await deleteCodesOf(unit, id, TABLE);
+  await deleteAllCodesOf(unit, id);
   await deleteDiagnosis(unit, id);
   await record(unit, "diagnosis.audit.removed", { diagnosis: id });
 }

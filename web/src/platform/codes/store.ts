@@ -57,6 +57,11 @@ export async function deleteCodesOf({ db }: Unit, subjectId: string, purpose: st
     .execute();
 }
 
+/** The same, whatever they are for: what they opened is gone. */
+export async function deleteAllCodesOf({ db }: Unit, subjectId: string): Promise<void> {
+  await db.deleteFrom("participation_code").where("subject_id", "=", subjectId).execute();
+}
+
 export async function deleteExpiredCodes({ db, now }: Unit): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom("participation_code")

@@ -7,8 +7,10 @@ export interface Tables {
   audit_entry: AuditEntryTable;
   code_guess: CodeGuessTable;
   diagnosis: DiagnosisTable;
+  diagnosis_check: DiagnosisCheckTable;
   diagnosis_count: DiagnosisCountTable;
   diagnosis_decision: DiagnosisDecisionTable;
+  diagnosis_plain: DiagnosisPlainTable;
   diagnosis_seat: DiagnosisSeatTable;
   diagnosis_settlement: DiagnosisSettlementTable;
   diagnosis_words: DiagnosisWordsTable;
@@ -71,6 +73,14 @@ interface DiagnosisTable {
   closed_at: Date | null;
 }
 
+interface DiagnosisCheckTable {
+  id: string;
+  municipality_id: string;
+  diagnosis_id: string;
+  verdict: "right" | "partly" | "wrong";
+  words: string | null;
+}
+
 interface DiagnosisCountTable {
   municipality_id: string;
   diagnosis_id: string;
@@ -92,6 +102,13 @@ interface DiagnosisDecisionTable {
   review_on: string | null;
   decided_by: string | null;
   decided_at: Date;
+}
+
+interface DiagnosisPlainTable {
+  diagnosis_id: string;
+  municipality_id: string;
+  text: string;
+  asked_at: Date;
 }
 
 interface DiagnosisSeatTable {

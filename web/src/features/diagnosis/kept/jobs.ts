@@ -18,6 +18,12 @@ export const diagnosisRules: readonly RetentionRule[] = [
     why: "diagnosis.kept.said.why",
     howLong: "diagnosis.kept.said.howLong",
   },
+  {
+    tables: ["diagnosis_plain", "diagnosis_check"],
+    what: "diagnosis.kept.check.what",
+    why: "diagnosis.kept.check.why",
+    howLong: "diagnosis.kept.check.howLong",
+  },
 ];
 
 function yearsBefore(now: Date, years: number): Date {

@@ -21,6 +21,8 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.steps.settle.title": undefined;
     "diagnosis.steps.choose.label": undefined;
     "diagnosis.steps.choose.title": undefined;
+    "diagnosis.steps.check.label": undefined;
+    "diagnosis.steps.check.title": undefined;
     "diagnosis.domains.social": undefined;
     "diagnosis.domains.safety": undefined;
     "diagnosis.domains.education": undefined;
@@ -47,6 +49,8 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.audit.opened": undefined;
     "diagnosis.audit.closed": undefined;
     "diagnosis.audit.wordsRead": { count: number };
+    "diagnosis.audit.residentsAsked": undefined;
+    "diagnosis.audit.checkEnded": undefined;
     "diagnosis.audit.reportRead": undefined;
     "diagnosis.audit.settled": undefined;
     "diagnosis.audit.decided": { kind: "chosen" | "kept" | "other"; slug: string | number };

@@ -7,6 +7,9 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.kept.said.what": undefined;
     "diagnosis.kept.said.why": undefined;
     "diagnosis.kept.said.howLong": undefined;
+    "diagnosis.kept.check.what": undefined;
+    "diagnosis.kept.check.why": undefined;
+    "diagnosis.kept.check.howLong": undefined;
   }
 }
 

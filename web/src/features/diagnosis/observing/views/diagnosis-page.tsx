@@ -4,6 +4,7 @@ import { ActionLink, Button, ButtonRow, PressForm } from "#web/ui/form.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { type Step, Steps } from "#web/ui/steps.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
+import { checkStep } from "../../checking/views/check-step.tsx";
 import { OnPaper } from "../../paper/views/on-paper.tsx";
 import { paths } from "../../paths.ts";
 import { Picture } from "../../seeing/views/picture.tsx";
@@ -30,7 +31,9 @@ export function DiagnosisPage({ reader, show }: Props) {
       {part && <Paragraph lead>{part}</Paragraph>}
       <p class="field__hint">{say("diagnosis.observing.page.made", { organisation, date: format.day(preparedAt) })}</p>
       <Steps
-        steps={[prepareStep, observeStep, seeStep, settleStep, chooseStep].map((step) => step({ reader, show }))}
+        steps={[prepareStep, observeStep, seeStep, settleStep, chooseStep, checkStep].map((step) =>
+          step({ reader, show }),
+        )}
       />
       <Paragraph>{say("diagnosis.observing.page.reading")}</Paragraph>
       <ButtonRow>
