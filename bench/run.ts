@@ -17,6 +17,7 @@ import { measurePrint } from "./measures/print.ts";
 import { measureSeatingMdgp } from "./measures/seating-mdgp.ts";
 import { measureSignedIn } from "./measures/signed-in.ts";
 import { measureStart } from "./measures/start.ts";
+import { measureTable } from "./measures/table.ts";
 import { measureTestDatabase } from "./measures/test-database.ts";
 import { measureTransfer } from "./measures/transfer.ts";
 import { asDocument } from "./results.ts";
@@ -37,6 +38,7 @@ const measures = [
   measureSignedIn,
   measureBusy,
   measureLive,
+  measureTable,
   measureTestDatabase,
 ];
 

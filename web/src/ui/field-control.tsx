@@ -41,8 +41,8 @@ function Options({ field, options }: Pick<Props, "field" | "options">) {
   return (
     <>
       {[...Map.groupBy(options, ({ group }) => group)].map(([group, own]) => {
-        const lines = own.map(({ value, label }) => (
-          <option value={value} selected={isChosen(field, value)}>
+        const lines = own.map(({ value, label, language }) => (
+          <option value={value} lang={language} selected={isChosen(field, value)}>
             {label}
           </option>
         ));
@@ -70,7 +70,7 @@ export function FieldTicks({ field, options }: Pick<Props, "field" | "options">)
               checked={isChosen(field, option.value)}
               aria-describedby={option.hint && `${id}-hulp`}
             />
-            <label class="tick__label" for={id}>
+            <label class="tick__label" for={id} lang={option.language}>
               {option.label}
             </label>
             {option.hint && (

@@ -2,6 +2,8 @@ export interface FieldOption {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** Of its label, where that is not the language of the page. */
+  readonly language?: string | undefined;
   /** Options of one group stand together under its name, in a list that unfolds. */
   readonly group?: string;
 }

@@ -43,6 +43,10 @@ export function FormPage({ reader, taxonomy, show: { table, form } }: Props) {
   );
 }
 
+/** Words of the catalogue stand in Dutch and English only; inside another language they say so. */
+const spoken = ({ language, contentLanguage }: Reader) =>
+  language === contentLanguage ? {} : { language: contentLanguage };
+
 function labelsOf({ say }: Reader): Readonly<Record<string, string>> {
   return {
     problem1: say("diagnosis.answering.problem"),
@@ -94,7 +98,11 @@ function ObservationFields({ place, ...asked }: Asked & { place: PlaceNumber }) 
 function OneObservation({ reader, taxonomy, form, place }: Asked & { place: PlaceNumber }) {
   const { say, contentLanguage: language } = reader;
   const choose = { value: "", label: say("diagnosis.answering.choose") };
-  const locations = Object.entries(taxonomy.locations).map(([value, label]) => ({ value, label: label[language] }));
+  const locations = Object.entries(taxonomy.locations).map(([value, label]) => ({
+    value,
+    label: label[language],
+    ...spoken(reader),
+  }));
   return (
     <div class="observation">
       <Field
@@ -128,15 +136,13 @@ function OneObservation({ reader, taxonomy, form, place }: Asked & { place: Plac
   );
 }
 
-function problemsOf({
-  reader: { contentLanguage: language },
-  taxonomy,
-}: Pick<Asked, "reader" | "taxonomy">): FieldOption[] {
+function problemsOf({ reader, taxonomy }: Pick<Asked, "reader" | "taxonomy">): FieldOption[] {
+  const language = reader.contentLanguage;
   const all = Object.entries(taxonomy.problems);
   return Object.entries(taxonomy.themes).flatMap(([theme, label]) =>
     all
       .filter(([, problem]) => problem.theme === theme)
-      .map(([value, problem]) => ({ value, label: problem[language], group: label[language] })),
+      .map(([value, problem]) => ({ value, label: problem[language], group: label[language], ...spoken(reader) })),
   );
 }
 
@@ -160,6 +166,7 @@ function Between({ reader, taxonomy, form }: Asked) {
         options={divides.map(([value, label]) => ({
           value,
           label: label[language],
+          ...spoken(reader),
           ...(hints[value] && { hint: hints[value] }),
         }))}
       />
@@ -167,10 +174,12 @@ function Between({ reader, taxonomy, form }: Asked) {
   );
 }
 
-function phasesOf({ reader: { say, contentLanguage: language }, taxonomy }: Asked): FieldOption[] {
+function phasesOf({ reader, taxonomy }: Asked): FieldOption[] {
+  const { say, contentLanguage: language } = reader;
   return Object.entries(taxonomy.phases).map(([value, label]) => ({
     value,
     label: label[language],
+    ...spoken(reader),
     hint: say(`diagnosis.answering.phase.${value as "calm" | "discomfort" | "tension" | "incidents"}`),
   }));
 }
