@@ -4,7 +4,7 @@ import { leadsTo, text } from "#web/testing/answers.ts";
 import { createBrowser } from "#web/testing/browser.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
 import { everyRow } from "#web/testing/every-row.ts";
-import { catalogue, openHouse, type TestHouse } from "#web/testing/house.ts";
+import { catalogue, openHouse, send, type TestHouse } from "#web/testing/house.ts";
 import { aStreet, type Street } from "#web/testing/street.ts";
 import { assessmentForm } from "./answering/schema.ts";
 
@@ -166,6 +166,23 @@ describe.each(ENGINES)("who said what at a table (%s)", (kind) => {
       expect([row.includes("vandalism-petty-crime"), row.includes("incidents")]).not.toEqual([true, true]);
     const submissions = (await everyRow(house, ["form_submission"])).map((row) => JSON.stringify(row));
     for (const row of submissions) expect(row).not.toMatch(/vandalism|Zeven keer/);
+  });
+
+  it("is not told by a session on the same phone: behind the code somebody signed in is nobody", async () => {
+    const path = leadsTo(await street.joost.sends("/diagnoses/nieuw", [["area", "Kade"]]));
+    await street.joost.sends(`${path}/openen`, []);
+    const code = /<p class="code__letters">([^<]+)</.exec(await text(street.joost.opens(path)))?.[1]?.replace(" ", "");
+    const form = formState(assessmentForm(catalogue.taxonomy)).submission;
+    const cookie = `${street.joost.cookie}; naast-code=${code}`;
+    const filled = [
+      ["form", form],
+      ["problem1", "no-say"],
+    ] as const;
+    const answer = await send("/aan-tafel", filled, { from: house.app, cookie });
+
+    expect(leadsTo(answer)).toBe("/aan-tafel/verstuurd");
+    const [kept] = (await everyRow(house, ["form_submission"])).filter(({ id }) => id === form);
+    expect(kept).toMatchObject({ person_id: null });
   });
 
   it("is not told by the single one who differs: one looks like two", async () => {

@@ -106,6 +106,29 @@ describe.each(ENGINES)("a table of colleagues (%s)", (kind) => {
     expect(await text(street.joost.opens(path))).toContain("Eén heeft verstuurd");
   });
 
+  it("counts twelve forms that come at the same moment as twelve, whatever else happens then", async () => {
+    const { path, code } = await opened(street.joost);
+    const phones = await Promise.all(Array.from({ length: 12 }, () => sitsDown(code)));
+    const mixed = (place: number): Filled => (place % 2 === 0 ? NUISANCE : [...NUISANCE].reverse());
+    const sent = await Promise.all(phones.map((phone, place) => sends(phone, mixed(place))));
+    await closes(street.joost, path);
+
+    expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 303));
+    expect(await text(street.joost.opens(path))).toMatch(/Uit 12 formulieren/);
+  });
+
+  it("either counts a form that comes while the round closes, or gives it back; never neither", async () => {
+    const { path, code } = await opened(street.joost);
+    const phones = await Promise.all(Array.from({ length: 9 }, () => sitsDown(code)));
+    for (const phone of phones.slice(0, 5)) await sends(phone, NUISANCE);
+    const last = phones.slice(5).map((phone) => sends(phone, NUISANCE));
+    const [answers] = await Promise.all([Promise.all(last), closes(street.joost, path)]);
+    const counted = 5 + answers.filter(({ status }) => status === 303).length;
+
+    expect(answers.every(({ status }) => status === 303 || status === 409)).toBe(true);
+    expect(await text(street.joost.opens(path))).toContain(`Er kwamen ${counted} formulieren binnen.`);
+  });
+
   it("keeps what somebody filled in when the round closed before it was sent, and counts none of it", async () => {
     const { path, code } = await opened(street.joost);
     const phone = await sitsDown(code);

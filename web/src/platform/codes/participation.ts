@@ -1,6 +1,7 @@
+import { createMiddleware } from "hono/factory";
 import { actingFor } from "../database/acting.ts";
 import type { Unit } from "../database/context.ts";
-import type { PageContext } from "../http/env.ts";
+import type { Env, PageContext } from "../http/env.ts";
 import { readShortCookie, type ShortCookie, writeShortCookie } from "../http/short-cookie.ts";
 import { newCode, readCode } from "./code.ts";
 import { deleteCodesOf, findByCode, insertCode } from "./store.ts";
@@ -22,6 +23,15 @@ export const holdCode = (c: PageContext, code: string): void => writeShortCookie
 export function heldCode(c: PageContext): string | undefined {
   return readCode(readShortCookie(c, HELD) ?? "");
 }
+
+/**
+ * Behind a code everybody is nobody, also who happens to be signed in on the same phone: nothing that is stored with what they send, such as
+ * the number of their form, may name them.
+ */
+export const asNobody = createMiddleware<Env>(async (c, next) => {
+  c.set("context", { ...c.var.context, actor: { kind: "visitor" } });
+  await next();
+});
 
 interface Opened {
   readonly purpose: string;

@@ -1,6 +1,6 @@
 import type { Taxonomy } from "@naast/catalogue";
 import { Hono } from "hono";
-import { heldCode } from "#web/platform/codes/participation.ts";
+import { asNobody, heldCode } from "#web/platform/codes/participation.ts";
 import { codePaths } from "#web/platform/codes/paths.ts";
 import { inTransaction } from "#web/platform/database/transaction.ts";
 import { formState } from "#web/platform/form/form-state.ts";
@@ -17,8 +17,8 @@ export function createAnsweringRoutes(taxonomy: Taxonomy): Hono<Env> {
   const form = assessmentForm(taxonomy);
   const page = (c: PageContext, filled: AssessmentFormState) => formPage(c, { taxonomy, form: filled });
   return new Hono<Env>()
-    .get(paths.form(), (c) => page(c, formState(form)))
-    .post(paths.form(), (c) =>
+    .get(paths.form(), asNobody, (c) => page(c, formState(form)))
+    .post(paths.form(), asNobody, (c) =>
       submitForm(c, form, {
         show: (filled) => page(c, filled),
         act: async (unit, fields) => {

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { heldCode } from "#web/platform/codes/participation.ts";
+import { asNobody, heldCode } from "#web/platform/codes/participation.ts";
 import { codePaths } from "#web/platform/codes/paths.ts";
 import { inTransaction } from "#web/platform/database/transaction.ts";
 import { formState } from "#web/platform/form/form-state.ts";
@@ -38,8 +38,8 @@ export function createCheckingRoutes(origin: () => string): Hono<Env> {
 /** Where a resident with a code reads it and says whether it is right. Nobody signs in here. */
 export function createResidentRoutes(): Hono<Env> {
   return new Hono<Env>()
-    .get(paths.check(), (c) => checkPage(c, formState(checkForm)))
-    .post(paths.check(), (c) =>
+    .get(paths.check(), asNobody, (c) => checkPage(c, formState(checkForm)))
+    .post(paths.check(), asNobody, (c) =>
       submitForm(c, checkForm, {
         show: (form) => checkPage(c, form),
         act: async (unit, fields) => {
