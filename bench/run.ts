@@ -25,6 +25,7 @@ import { measureSeatingMdgp } from "./measures/seating-mdgp.ts";
 import { measureSignedIn } from "./measures/signed-in.ts";
 import { measureStart } from "./measures/start.ts";
 import { measureStatistics } from "./measures/statistics.ts";
+import { measureTable } from "./measures/table.ts";
 import { measureTestDatabase } from "./measures/test-database.ts";
 import { measureTransfer } from "./measures/transfer.ts";
 import { asDocument } from "./results.ts";
@@ -49,6 +50,7 @@ const measures = [
   measureSignedIn,
   measureBusy,
   measureLive,
+  measureTable,
   measureTestDatabase,
 ];
 

@@ -13,6 +13,9 @@ const PAGES = [
   "/richtingen/kinderen-en-jongeren",
   "/over-bewijs",
   "/over",
+  "/meedoen",
+  "/aan-tafel/verstuurd",
+  "/klopt-dit/verstuurd",
   "/aanmelden",
   "/aanmelden/verstuurd",
   "/nergens",
@@ -40,6 +43,7 @@ describe("on a narrow screen", () => {
       ...PAGES.flatMap((path) => [path, `/en${path}`]),
       "/ar",
       "/ar/over",
+      "/ar/meedoen",
       "/ar/aanmelden",
       "/ar/nergens",
     ]) {

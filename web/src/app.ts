@@ -4,12 +4,14 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { createCatalogueFeature } from "#web/features/catalogue/index.ts";
+import { createDiagnosisFeature } from "#web/features/diagnosis/index.ts";
 import { createHomeFeature } from "#web/features/home/index.ts";
 import { createHouseFeature, paths as housePaths } from "#web/features/house/index.ts";
 import { createPeopleFeature } from "#web/features/people/index.ts";
 import { createApi } from "#web/platform/api/api-app.ts";
 import type { Assets } from "#web/platform/assets.ts";
 import { sealAuditJob } from "#web/platform/audit/seal-job.ts";
+import { createCodeRoutes } from "#web/platform/codes/routes.tsx";
 import type { Feature } from "#web/platform/feature.ts";
 import { compressPages } from "#web/platform/http/compress-pages.ts";
 import type { Env } from "#web/platform/http/env.ts";
@@ -47,6 +49,7 @@ export function createFeatures(content: Catalogue, settings: Settings, printer: 
   const personalDataOf = () => features.map(({ personalData }) => personalData);
   const features: readonly Feature[] = [
     createCatalogueFeature(content, { settings, printer }),
+    createDiagnosisFeature(content, { settings, printer }),
     createPeopleFeature({ settings, personalDataOf, waitingMail: settings.isDemo ? housePaths.mail() : undefined }),
     createHouseFeature({ settings, rules: () => rulesOf(features), jobs: () => jobsOf(features, undefined) }),
     createHomeFeature(content),
@@ -75,7 +78,8 @@ export interface House {
 /** Puts the house together: what happens to every request, in order, and then the features. */
 export function createApp({ features, assets, platform, settings }: House): Hono<Env> {
   const texts = Object.fromEntries(features.map(({ name, text }) => [name, text]));
-  const residentRoutes = features.map((feature) => feature.residentRoutes);
+  const codeRoutes = createCodeRoutes(features.flatMap(({ codes }) => codes));
+  const residentRoutes = [codeRoutes, ...features.map((feature) => feature.residentRoutes)];
   const menus = {
     header: features.flatMap(({ navigation }) => navigation.header),
     account: features.flatMap(({ navigation }) => navigation.account),

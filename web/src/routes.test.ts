@@ -12,7 +12,8 @@ interface Address {
 }
 
 /** What stands for each part of an address that differs: something of the street, which its own people may know. */
-const SAMPLES: Readonly<Record<string, (street: Street) => string>> = {
+const SAMPLES: Readonly<Record<string, (street: Street) => string | Promise<string>>> = {
+  "/diagnoses/:id": async ({ joost }) => preparedBy(joost),
   "/praktijken/:slug": () => "jolo",
   "/richtingen/:slug": () => "dialoog",
   "/mensen/:id": ({ fatima }) => fatima.id,
@@ -113,17 +114,23 @@ async function ask(app: Hono<Env>, { address: { method, path }, street, by }: As
   const from = `${method} ${path} ${by?.id ?? "visitor"}`;
   const headers = { "sec-fetch-site": "same-origin", "x-forwarded-for": from, ...(by && { cookie: by.cookie }) };
   const body = method === "POST" ? { body: new URLSearchParams() } : {};
-  return app.request(filledIn(path, street), { method, headers, ...body });
+  return app.request(await filledIn(path, street), { method, headers, ...body });
 }
 
-function filledIn(path: string, street: Street): string {
+async function filledIn(path: string, street: Street): Promise<string> {
   const [pattern, sample] =
     Object.entries(SAMPLES)
       .toSorted(([one], [other]) => other.length - one.length)
       .find(([start]) => path === start || path.startsWith(`${start}/`) || path.startsWith(`${start}.`)) ?? [];
-  const filled = pattern && sample ? path.replace(pattern, pattern.replace(/:\w+$/, sample(street))) : path;
+  const filled = pattern && sample ? path.replace(pattern, pattern.replace(/:\w+$/, await sample(street))) : path;
   // What is left stands for something that never was, which nobody may tell from what is not theirs.
   return filled.replaceAll(/:\w+/g, "0198f0c0-0000-7000-8000-000000000000");
+}
+
+/** A table that somebody just set up. */
+async function preparedBy({ sends }: Neighbour): Promise<string> {
+  const { headers } = await sends("/diagnoses/nieuw", [["area", "Kade"]]);
+  return headers.get("location")?.replace("/diagnoses/", "") ?? "";
 }
 
 function inShort({ status, headers }: Response): string {

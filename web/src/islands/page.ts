@@ -50,7 +50,12 @@ StreamActions.visit = function () {
 
 function arrive(): void {
   const fault = document.getElementById("fouten") ?? document.querySelector<HTMLElement>("[aria-invalid=true]");
-  const place = fault ?? linkTurnedBackTo() ?? partOfAddress() ?? document.querySelector<HTMLElement>("[autofocus],h1");
+  const place =
+    fault ??
+    linkTurnedBackTo() ??
+    partOfAddress() ??
+    document.querySelector<HTMLElement>("[autofocus]") ??
+    document.querySelector("h1");
   if (place && place.tabIndex < 0) place.tabIndex = -1;
   place?.focus({ preventScroll: !fault });
   tell("only-heard", document.title);

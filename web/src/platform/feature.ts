@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { Endpoint } from "./api/endpoint.ts";
+import type { CodePurpose } from "./codes/participation.ts";
 import type { Env } from "./http/env.ts";
 import type { MenuEntry } from "./http/page-renderer.tsx";
 import type { Job } from "./jobs/job.ts";
@@ -38,4 +39,6 @@ export interface Feature {
   readonly jobs: readonly Job<never>[];
   /** What its pages can follow while it changes. */
   readonly live: readonly LiveTopic[];
+  /** What people open with a short code instead of an account, and where that leads. */
+  readonly codes: readonly CodePurpose[];
 }

@@ -19,14 +19,37 @@ export function FieldControl({ field, hint, options }: Props) {
   if (field.control === "select")
     return (
       <select {...shared} class={`${TEXT_BOX} select`}>
-        {options.map((option) => (
-          <option value={option.value} selected={isChosen(field, option.value)}>
-            {option.label}
-          </option>
-        ))}
+        <Options field={field} options={options} />
       </select>
     );
-  return <input {...shared} {...typing(field)} class={TEXT_BOX} value={value} />;
+  if (options.length === 0) return <input {...shared} {...typing(field)} class={TEXT_BOX} value={value} />;
+  const list = `${fieldId(field.name)}-keuzes`;
+  return (
+    <>
+      <input {...shared} {...typing(field)} class={TEXT_BOX} value={value} list={list} />
+      <datalist id={list}>
+        {options.map((option) => (
+          <option value={option.value} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** The options of a list, those of a group under its name. */
+function Options({ field, options }: Pick<Props, "field" | "options">) {
+  return (
+    <>
+      {[...Map.groupBy(options, ({ group }) => group)].map(([group, own]) => {
+        const lines = own.map(({ value, label, language }) => (
+          <option value={value} lang={language} selected={isChosen(field, value)}>
+            {label}
+          </option>
+        ));
+        return group === undefined ? lines : <optgroup label={group}>{lines}</optgroup>;
+      })}
+    </>
+  );
 }
 
 /** Boxes, or rounds, each with its label and its own hint. The first one has the id the summary of errors leads to. */
@@ -47,7 +70,7 @@ export function FieldTicks({ field, options }: Pick<Props, "field" | "options">)
               checked={isChosen(field, option.value)}
               aria-describedby={option.hint && `${id}-hulp`}
             />
-            <label class="tick__label" for={id}>
+            <label class="tick__label" for={id} lang={option.language}>
               {option.label}
             </label>
             {option.hint && (
@@ -83,8 +106,8 @@ export function FieldTick({ field, hint, label }: Pick<Props, "field" | "hint"> 
 
 const TEXT_BOX = "utrecht-textbox utrecht-textbox--html-input";
 
-function naming({ name, autocomplete }: FieldState) {
-  return { id: fieldId(name), name, autocomplete };
+function naming({ name, autocomplete, autofocus }: FieldState) {
+  return { id: fieldId(name), name, autocomplete, autofocus };
 }
 
 function telling(field: FieldState, hint: string | undefined) {

@@ -2,6 +2,10 @@ export interface FieldOption {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** Of its label, where that is not the language of the page. */
+  readonly language?: string | undefined;
+  /** Options of one group stand together under its name, in a list that unfolds. */
+  readonly group?: string;
 }
 
 /** One field of a form as it stands: what was filled in, what is asked of it, and what is wrong with it. */
@@ -28,6 +32,8 @@ export interface FieldState {
   readonly min?: number;
   readonly max?: number;
   readonly autocomplete?: string;
+  /** Has the focus as soon as the page stands there: only where the page is for typing and nothing else. */
+  readonly autofocus?: boolean;
   readonly options?: readonly FieldOption[];
 }
 

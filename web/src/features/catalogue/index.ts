@@ -1,4 +1,4 @@
-export { WORDS } from "./matching/schema.ts";
+export { queryOf, situationFrom, WORDS } from "./matching/schema.ts";
 export { paths } from "./paths.ts";
 export { ChapterLinks } from "./reading/views/chapter-links.tsx";
 export { createCatalogueFeature } from "./routes.tsx";

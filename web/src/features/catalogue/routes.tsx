@@ -98,6 +98,7 @@ export function createCatalogueFeature(catalogue: Catalogue, printing: PrintingN
     retention: catalogueRules,
     jobs: [],
     live: [],
+    codes: [],
   };
 }
 

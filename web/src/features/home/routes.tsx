@@ -44,5 +44,6 @@ export function createHomeFeature(catalogue: Catalogue): Feature {
     retention: [],
     jobs: [],
     live: [],
+    codes: [],
   };
 }

@@ -65,5 +65,6 @@ export function createHouseFeature({ settings: { isDemo }, rules, jobs }: House)
         mayFollow: async ({ actor }, subject) => isMunicipalAdministrator(actor) && municipalityOf(actor) === subject,
       },
     ],
+    codes: [],
   };
 }

@@ -99,5 +99,6 @@ export function createPeopleFeature({ settings, personalDataOf, waitingMail }: H
     retention: peopleRules,
     jobs: [],
     live: [],
+    codes: [],
   };
 }

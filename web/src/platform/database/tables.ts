@@ -6,6 +6,14 @@ export interface Tables {
   audit_batch: AuditBatchTable;
   audit_entry: AuditEntryTable;
   code_guess: CodeGuessTable;
+  diagnosis: DiagnosisTable;
+  diagnosis_check: DiagnosisCheckTable;
+  diagnosis_count: DiagnosisCountTable;
+  diagnosis_decision: DiagnosisDecisionTable;
+  diagnosis_plain: DiagnosisPlainTable;
+  diagnosis_seat: DiagnosisSeatTable;
+  diagnosis_settlement: DiagnosisSettlementTable;
+  diagnosis_words: DiagnosisWordsTable;
   form_submission: FormSubmissionTable;
   live_event: LiveEventTable;
   mail: MailTable;
@@ -13,6 +21,7 @@ export interface Tables {
   organisation: OrganisationTable;
   own_practice: OwnPracticeTable;
   own_practice_version: OwnPracticeVersionTable;
+  participation_code: ParticipationCodeTable;
   person: PersonTable;
   person_erasure: PersonErasureTable;
   role: RoleTable;
@@ -47,6 +56,84 @@ interface AuditEntryTable {
 interface CodeGuessTable {
   subject: string;
   guessed_at: Date;
+}
+
+interface DiagnosisTable {
+  id: string;
+  municipality_id: string;
+  organisation_id: string;
+  area: string;
+  part: string | null;
+  scale: string | null;
+  material: ColumnType<unknown, string, string>;
+  material_words: string | null;
+  prepared_by: string | null;
+  prepared_at: Date;
+  opened_at: Date | null;
+  closed_at: Date | null;
+}
+
+interface DiagnosisCheckTable {
+  id: string;
+  municipality_id: string;
+  diagnosis_id: string;
+  verdict: "right" | "partly" | "wrong";
+  words: string | null;
+}
+
+interface DiagnosisCountTable {
+  municipality_id: string;
+  diagnosis_id: string;
+  question: string;
+  about: string;
+  option: string;
+  waiting: number;
+  shown: number;
+}
+
+interface DiagnosisDecisionTable {
+  id: string;
+  municipality_id: string;
+  diagnosis_id: string;
+  slug: string;
+  kind: "chosen" | "kept" | "left out";
+  reason: string;
+  owner: string | null;
+  review_on: string | null;
+  decided_by: string | null;
+  decided_at: Date;
+}
+
+interface DiagnosisPlainTable {
+  diagnosis_id: string;
+  municipality_id: string;
+  text: string;
+  asked_at: Date;
+}
+
+interface DiagnosisSeatTable {
+  municipality_id: string;
+  diagnosis_id: string;
+  domain: string;
+  people: number;
+}
+
+interface DiagnosisSettlementTable {
+  id: string;
+  municipality_id: string;
+  diagnosis_id: string;
+  situation: ColumnType<unknown, string, string>;
+  reasoning: string | null;
+  settled_by: string | null;
+  settled_at: Date;
+}
+
+interface DiagnosisWordsTable {
+  id: string;
+  municipality_id: string;
+  diagnosis_id: string;
+  text: string;
+  state: "waiting" | "unread" | "shown" | "left out";
 }
 
 interface FormSubmissionTable {
@@ -101,6 +188,15 @@ interface OwnPracticeVersionTable {
   note: string;
   written_by: string | null;
   written_at: Date;
+}
+
+interface ParticipationCodeTable {
+  code: string;
+  municipality_id: string;
+  purpose: string;
+  subject_id: string;
+  made_at: Date;
+  expires_at: Date;
 }
 
 interface PersonTable {

@@ -36,6 +36,12 @@ export interface Item {
   readonly note?: string;
 }
 
+interface Tick {
+  readonly number: number;
+  readonly text: string;
+  readonly note?: string;
+}
+
 interface Fact {
   readonly term: string;
   readonly says: string;
@@ -70,6 +76,17 @@ export type Part =
       readonly code: Code;
     }
   | { readonly kind: "code"; readonly code: Code }
+  /**
+   * Boxes to tick with a pen, each with the number by which it is typed over; in so many columns, or with 0 one after another on a line,
+   * where a number 1 begins the next question.
+   */
+  | { readonly kind: "ticks"; readonly columns: number; readonly items: readonly Tick[] }
+  /** Places for a number of two figures, each with what it is the number of. */
+  | { readonly kind: "numbers"; readonly labels: readonly string[] }
+  /** What the numbers of a form stand for. */
+  | { readonly kind: "numbered"; readonly from: number; readonly items: readonly string[] }
+  /** Lines to write on. */
+  | { readonly kind: "lines"; readonly count: number }
   /** Every listed heading of the first level and every opening, with its page. */
   | { readonly kind: "contents" }
   /** The row of houses. */

@@ -1,5 +1,6 @@
 import { forgetOldAudit } from "../audit/store.ts";
 import { auditTermEnds } from "../audit/term.ts";
+import { deleteExpiredCodes } from "../codes/store.ts";
 import { deleteOldSubmissions } from "../form/store.ts";
 import { forgetOldEvents } from "../live/missed-events.ts";
 import { deleteOldMail } from "../mail/store.ts";
@@ -40,6 +41,13 @@ export const platformRules: readonly RetentionRule[] = [
     why: "platform.kept.form.why",
     howLong: "platform.kept.form.howLong",
     forget: deleteOldSubmissions,
+  },
+  {
+    tables: ["participation_code"],
+    what: "platform.kept.code.what",
+    why: "platform.kept.code.why",
+    howLong: "platform.kept.code.howLong",
+    forget: deleteExpiredCodes,
   },
   {
     tables: ["live_event"],

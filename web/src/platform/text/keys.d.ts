@@ -61,6 +61,18 @@ declare module "#web/platform/language/say.ts" {
     "platform.kept.job.what": undefined;
     "platform.kept.job.why": undefined;
     "platform.kept.job.howLong": undefined;
+    "platform.kept.code.what": undefined;
+    "platform.kept.code.why": undefined;
+    "platform.kept.code.howLong": undefined;
+    "platform.codes.title": undefined;
+    "platform.codes.lead": undefined;
+    "platform.codes.over": undefined;
+    "platform.codes.problem": undefined;
+    "platform.codes.label": undefined;
+    "platform.codes.hint": undefined;
+    "platform.codes.submit": undefined;
+    "platform.codes.mistyped": undefined;
+    "platform.codes.unknown": undefined;
   }
 }
 

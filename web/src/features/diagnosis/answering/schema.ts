@@ -1,0 +1,75 @@
+import type { Taxonomy } from "@naast/catalogue";
+import { type Assessment, BASES, CERTAINTIES, labelsIn, type Observation, OWN_PARTS, SINCES } from "@naast/diagnosis";
+import { z } from "zod";
+import type { FormState } from "#web/platform/form/form-state.ts";
+
+/** What somebody sees, in the order it struck them: one must be said, more than three is another meeting. */
+export const PLACES = [1, 2, 3] as const;
+export type PlaceNumber = (typeof PLACES)[number];
+
+/** The part of residents and authorities is asked by itself, before all others: {@link OWN_PARTS}. */
+export const OWN_DIVIDE = "residents-authorities";
+
+/**
+ * The form of a colleague. One question must be answered; it asks for no name, organisation or domain, and for no description of people.
+ */
+export function assessmentForm(taxonomy: Taxonomy) {
+  const among = (list: object) => z.enum(Object.keys(list) as [string, ...string[]]);
+  const problem = among(taxonomy.problems).meta({ control: "select" });
+  const location = among(taxonomy.locations).meta({ control: "select" }).optional();
+  const since = z.enum(SINCES).optional();
+  const basis = z.enum(BASES).optional();
+  const certainty = z.enum(CERTAINTIES).optional();
+  const divides = Object.keys(taxonomy.divides).filter((id) => id !== OWN_DIVIDE) as [string, ...string[]];
+  return z
+    .object({
+      problem1: problem,
+      location1: location,
+      since1: since,
+      basis1: basis,
+      certainty1: certainty,
+      problem2: problem.optional(),
+      location2: location,
+      since2: since,
+      basis2: basis,
+      certainty2: certainty,
+      problem3: problem.optional(),
+      location3: location,
+      since3: since,
+      basis3: basis,
+      certainty3: certainty,
+      ownPart: z.enum(OWN_PARTS).optional(),
+      divides: z.array(z.enum(divides)),
+      phase: among(taxonomy.phases).optional(),
+      words: z.string().max(500).meta({ control: "textarea" }).optional(),
+      // A street may be named after a people: whoever says that the word is no label for anybody is believed.
+      asItIs: z.boolean().optional(),
+    })
+    .refine(({ words = "", asItIs }) => asItIs || labelsIn(words).length === 0, {
+      path: ["words"],
+      error: "diagnosis.answering.errors.label",
+    });
+}
+
+type AssessmentForm = ReturnType<typeof assessmentForm>;
+export type AssessmentFields = z.infer<AssessmentForm>;
+export type AssessmentFormState = FormState<AssessmentForm>;
+
+/** What was filled in, without the free words. */
+export function assessmentOf(fields: AssessmentFields): Assessment {
+  const { ownPart, divides, phase } = fields;
+  const observations = PLACES.flatMap((place): Observation[] => {
+    const problem = fields[`problem${place}`];
+    if (problem === undefined) return [];
+    return [
+      {
+        problem,
+        location: fields[`location${place}`],
+        since: fields[`since${place}`],
+        basis: fields[`basis${place}`],
+        certainty: fields[`certainty${place}`],
+      },
+    ];
+  });
+  return { observations, ownPart, divides: ownPart === "yes" ? [OWN_DIVIDE, ...divides] : divides, phase };
+}

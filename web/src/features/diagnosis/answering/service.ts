@@ -1,0 +1,34 @@
+import { marksOf } from "@naast/diagnosis";
+import { admit } from "#web/platform/codes/participation.ts";
+import type { Unit } from "#web/platform/database/context.ts";
+import { announce } from "#web/platform/live/announce.ts";
+import { roundOver } from "../errors.ts";
+import { TABLE, topicOf } from "../service.ts";
+import { addMarks, type Diagnosis, findDiagnosis, insertWords, isOpenForForms } from "../store.ts";
+import { type AssessmentFields, assessmentOf } from "./schema.ts";
+
+/** The table that a code opens; undefined when its round is over. */
+export async function findTable(unit: Unit, code: string | undefined): Promise<Diagnosis | undefined> {
+  const admitted = await admit(unit, code, TABLE);
+  return admitted && findDiagnosis(admitted.unit, admitted.subjectId);
+}
+
+/**
+ * Counts the form of a colleague. Nothing is recorded of it in the audit and nothing carries its moment: that somebody sent something
+ * now, beside what is counted now, would be who said what.
+ */
+export async function sendAssessment(unit: Unit, code: string | undefined, fields: AssessmentFields): Promise<void> {
+  const admitted = await admit(unit, code, TABLE);
+  if (!admitted) throw roundOver();
+  if (!(await isOpenForForms(admitted.unit, admitted.subjectId))) throw roundOver();
+  await countForm(admitted.unit, admitted.subjectId, fields);
+}
+
+/** Adds a form to what waits; from a phone, or typed over from paper. */
+export async function countForm(unit: Unit, id: string, fields: AssessmentFields): Promise<void> {
+  const table = await findDiagnosis(unit, id);
+  if (!table) throw roundOver();
+  await addMarks(unit, table, marksOf(assessmentOf(fields)));
+  if (fields.words !== undefined) await insertWords(unit, table, fields.words);
+  await announce(unit, topicOf(id));
+}

@@ -1,0 +1,1 @@
+export { createDiagnosisFeature } from "./routes.tsx";

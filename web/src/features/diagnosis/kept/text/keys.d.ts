@@ -1,0 +1,16 @@
+// Written by `npm run fix` from nl.json.
+declare module "#web/platform/language/say.ts" {
+  interface TextParameters {
+    "diagnosis.kept.diagnosis.what": undefined;
+    "diagnosis.kept.diagnosis.why": undefined;
+    "diagnosis.kept.diagnosis.howLong": undefined;
+    "diagnosis.kept.said.what": undefined;
+    "diagnosis.kept.said.why": undefined;
+    "diagnosis.kept.said.howLong": undefined;
+    "diagnosis.kept.check.what": undefined;
+    "diagnosis.kept.check.why": undefined;
+    "diagnosis.kept.check.howLong": undefined;
+  }
+}
+
+export {};

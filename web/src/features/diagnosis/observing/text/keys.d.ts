@@ -1,0 +1,46 @@
+// Written by `npm run fix` from nl.json.
+declare module "#web/platform/language/say.ts" {
+  interface TextParameters {
+    "diagnosis.observing.chairs.label": undefined;
+    "diagnosis.observing.chairs.people": { people: number };
+    "diagnosis.observing.page.all": undefined;
+    "diagnosis.observing.page.made": { date: string | number; organisation: string | number };
+    "diagnosis.observing.page.reading": undefined;
+    "diagnosis.observing.page.remove": undefined;
+    "diagnosis.observing.page.material": { list: string | number };
+    "diagnosis.observing.page.noMaterial": undefined;
+    "diagnosis.observing.page.change": undefined;
+    "diagnosis.observing.page.forms": { forms: number };
+    "diagnosis.observing.open.text": undefined;
+    "diagnosis.observing.open.submit": undefined;
+    "diagnosis.observing.open.came": { came: number; chairs: number };
+    "diagnosis.observing.open.how": undefined;
+    "diagnosis.observing.open.room": undefined;
+    "diagnosis.observing.open.code": undefined;
+    "diagnosis.observing.open.more": { came: string | number; chairs: number };
+    "diagnosis.observing.open.closing": undefined;
+    "diagnosis.observing.open.close": undefined;
+    "diagnosis.observing.see.later": undefined;
+    "diagnosis.observing.see.wait": { needed: number };
+    "diagnosis.observing.see.waitFirst": undefined;
+    "diagnosis.observing.see.waitMore": undefined;
+    "diagnosis.observing.see.unread": { unread: number };
+    "diagnosis.observing.see.read": undefined;
+    "diagnosis.observing.see.again": undefined;
+    "diagnosis.observing.see.room": undefined;
+    "diagnosis.observing.see.reopen": undefined;
+    "diagnosis.observing.room.title": undefined;
+    "diagnosis.observing.room.soon": undefined;
+    "diagnosis.observing.room.invite": undefined;
+    "diagnosis.observing.room.nobody": undefined;
+    "diagnosis.observing.room.came": { came: string | number; chairs: number };
+    "diagnosis.observing.room.type": { address: string | number };
+    "diagnosis.observing.room.together": undefined;
+    "diagnosis.observing.remove.title": undefined;
+    "diagnosis.observing.remove.text": { area: string | number };
+    "diagnosis.observing.remove.yes": undefined;
+    "diagnosis.observing.remove.no": undefined;
+  }
+}
+
+export {};

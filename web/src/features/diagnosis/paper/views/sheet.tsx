@@ -1,0 +1,129 @@
+import type { Taxonomy } from "@naast/catalogue";
+import type { Reader } from "#web/platform/language/reader.ts";
+import type { Paper, Part } from "#web/platform/print/paper.ts";
+import type { Diagnosis } from "../../store.ts";
+import { type NumberedLists, numberedLists } from "../schema.ts";
+
+interface About {
+  readonly diagnosis: Diagnosis;
+  /** Where somebody with a phone after all can fill it in. */
+  readonly target: string;
+  /** As it is spelled out; undefined while the table is not open. */
+  readonly code: string | undefined;
+  readonly day: Date;
+}
+
+/** The form of a colleague on the two sides of a sheet: the questions on one, the numbered lists on the other. */
+export function sheetOf(reader: Reader, taxonomy: Taxonomy, about: About): Paper {
+  const { say, format, contentLanguage } = reader;
+  const { diagnosis, day } = about;
+  const printing = { reader, taxonomy, lists: numberedLists(taxonomy) };
+  return {
+    title: say("diagnosis.paper.sheet.title"),
+    author: "Naast",
+    language: contentLanguage,
+    day: day.toISOString().slice(0, 10),
+    foot: say("diagnosis.paper.sheet.foot", { area: diagnosis.area, date: format.day(day) }),
+    parts: [
+      { kind: "side", facing: false, parts: questions(printing, about) },
+      { kind: "side", facing: false, parts: listsSide(printing) },
+    ],
+  };
+}
+
+interface Printing {
+  readonly reader: Reader;
+  readonly taxonomy: Taxonomy;
+  readonly lists: NumberedLists;
+}
+
+function questions(printing: Printing, { diagnosis, target, code }: About): readonly Part[] {
+  const { say } = printing.reader;
+  return [
+    {
+      kind: "opening",
+      label: [diagnosis.area, diagnosis.part].filter(Boolean).join(", "),
+      title: say("diagnosis.answering.title"),
+      lead: say("diagnosis.paper.sheet.lead"),
+      code: {
+        target,
+        alt: say("diagnosis.paper.sheet.code"),
+        caption: code ?? say("diagnosis.paper.sheet.noCode"),
+      },
+    },
+    heading(say("diagnosis.answering.see.title")),
+    text(say("diagnosis.paper.sheet.numbers")),
+    ...[1, 2, 3].flatMap(() => observation(printing)),
+    heading(say("diagnosis.answering.between.title")),
+    text(say("diagnosis.answering.between.own")),
+    ticks(
+      3,
+      printing.lists.ownPart.map((id) => say(`diagnosis.answering.own.${id}`)),
+    ),
+    text(say("diagnosis.answering.between.legend")),
+    ticks(
+      2,
+      printing.lists.divides.map((id) => label(printing, "divides", id)),
+    ),
+    muted(`${label(printing, "divides", "faith")}: ${say("diagnosis.answering.between.faith")}`),
+    heading(say("diagnosis.answering.phase.title")),
+    ticks(
+      4,
+      printing.lists.phases.map((id) => label(printing, "phases", id)),
+    ),
+    heading(say("diagnosis.answering.words.title")),
+    muted(say("diagnosis.answering.words.hint")),
+    { kind: "lines", count: 3 },
+    { kind: "room" },
+    muted(say("diagnosis.paper.sheet.nobody")),
+  ];
+}
+
+function observation({ reader: { say }, lists }: Printing): readonly Part[] {
+  return [
+    { kind: "numbers", labels: [say("diagnosis.answering.problem"), say("diagnosis.answering.location")] },
+    ticks(
+      0,
+      [
+        ...lists.since.map((id) => say(`diagnosis.answering.since.${id}`)),
+        ...lists.basis.map((id) => say(`diagnosis.answering.basis.${id}`)),
+        ...lists.certainty.map((id) => say(`diagnosis.answering.certainty.${id}`)),
+      ],
+      3,
+    ),
+  ];
+}
+
+function listsSide(printing: Printing): readonly Part[] {
+  const { say } = printing.reader;
+  const numbered = (ids: readonly string[], list: "problems" | "locations"): Part => {
+    const half = Math.ceil(ids.length / 2);
+    const column = (from: number, some: readonly string[]): Part[] => [
+      { kind: "numbered", from, items: some.map((id) => label(printing, list, id)) },
+    ];
+    return { kind: "halves", start: column(1, ids.slice(0, half)), end: column(half + 1, ids.slice(half)) };
+  };
+  return [
+    heading(say("diagnosis.answering.problem")),
+    numbered(printing.lists.problems, "problems"),
+    heading(say("diagnosis.answering.location")),
+    numbered(printing.lists.locations, "locations"),
+  ];
+}
+
+function label(
+  { reader, taxonomy }: Printing,
+  list: "problems" | "locations" | "divides" | "phases",
+  id: string,
+): string {
+  return taxonomy[list][id]?.[reader.contentLanguage] ?? id;
+}
+
+const heading = (words: string): Part => ({ kind: "heading", level: 2, text: words, isListed: false });
+const text = (words: string): Part => ({ kind: "paragraph", tone: "plain", text: words });
+const muted = (words: string): Part => ({ kind: "paragraph", tone: "muted", text: words });
+
+/** @param each - after how many the numbers begin again, where several questions stand on one line */
+function ticks(columns: number, labels: readonly string[], each = labels.length): Part {
+  return { kind: "ticks", columns, items: labels.map((words, index) => ({ number: (index % each) + 1, text: words })) };
+}

@@ -1,0 +1,127 @@
+import type { Taxonomy } from "@naast/catalogue";
+import type { Reader } from "#web/platform/language/reader.ts";
+import { BackLink } from "#web/ui/dialog.tsx";
+import { ErrorSummary } from "#web/ui/error-summary.tsx";
+import { Field } from "#web/ui/field.tsx";
+import { Button, ButtonRow, Form } from "#web/ui/form.tsx";
+import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
+import { DOMAINS, MATERIAL } from "../../schema.ts";
+import type { PreparationFormState } from "../schema.ts";
+
+interface Props {
+  readonly reader: Reader;
+  readonly taxonomy: Taxonomy;
+  readonly show: {
+    /** To choose from; with one, or none to choose, the question is left out. */
+    readonly organisations: readonly { readonly id: string; readonly name: string }[];
+    /** Areas that were described before. */
+    readonly areas: readonly string[];
+    readonly form: PreparationFormState;
+    readonly action: string;
+    readonly back: string;
+  };
+}
+
+/** Before the table: which area, who sits there, what lies there. */
+export function PreparePage({ reader, taxonomy, show }: Props) {
+  const { say, to } = reader;
+  const { form, action, back } = show;
+  return (
+    <>
+      <p class="step__label">{say("diagnosis.steps.prepare.label")}</p>
+      <Heading level={1}>{say("diagnosis.preparing.form.title")}</Heading>
+      <ErrorSummary title={say("diagnosis.problems")} problems={form.problems} labels={labelsOf(reader)} />
+      <Form action={to(action)} submission={form.submission} lead={say("diagnosis.preparing.form.lead")}>
+        <Area reader={reader} taxonomy={taxonomy} show={show} />
+        <Chairs reader={reader} form={form} />
+        <OnTheTable reader={reader} form={form} />
+        <ButtonRow>
+          <Button type="submit">{say("diagnosis.preparing.form.submit")}</Button>
+          <BackLink href={to(back)}>{say("diagnosis.back")}</BackLink>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+function labelsOf({ say }: Reader): Readonly<Record<string, string>> {
+  const domains = DOMAINS.map((domain) => [domain, say(`diagnosis.domains.${domain}`)]);
+  return {
+    ...Object.fromEntries(domains),
+    organisation: say("diagnosis.preparing.form.organisation"),
+    area: say("diagnosis.preparing.form.area"),
+    part: say("diagnosis.preparing.form.part"),
+    materialWords: say("diagnosis.preparing.form.materialWords"),
+  };
+}
+
+function Area({ reader: { say, contentLanguage }, taxonomy, show: { organisations, areas, form } }: Props) {
+  const scales = Object.entries(taxonomy.scales).map(([value, label]) => ({ value, label: label[contentLanguage] }));
+  return (
+    <Part id="gebied" title={say("diagnosis.preparing.form.where")}>
+      {organisations.length > 1 && (
+        <Field
+          field={form.field("organisation")}
+          label={say("diagnosis.preparing.form.organisation")}
+          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <Field
+        field={form.field("area")}
+        label={say("diagnosis.preparing.form.area")}
+        hint={say("diagnosis.preparing.form.areaHint")}
+        options={areas.map((area) => ({ value: area, label: area }))}
+      />
+      <Field
+        field={form.field("part")}
+        label={say("diagnosis.preparing.form.part")}
+        hint={say("diagnosis.preparing.form.partHint")}
+        optionalWord={say("diagnosis.optional")}
+      />
+      <Field
+        field={form.field("scale")}
+        label={say("diagnosis.preparing.form.scale")}
+        optionalWord={say("diagnosis.optional")}
+        options={scales}
+      />
+    </Part>
+  );
+}
+
+type Chosen = Pick<Props, "reader"> & { readonly form: PreparationFormState };
+
+function Chairs({ reader: { say }, form }: Chosen) {
+  return (
+    <Part id="stoelen" title={say("diagnosis.preparing.form.chairs")}>
+      <Paragraph>{say("diagnosis.preparing.form.chairsLead")}</Paragraph>
+      <div class="chair-fields">
+        {DOMAINS.map((domain) => (
+          <Field
+            field={form.field(domain)}
+            label={say(`diagnosis.domains.${domain}`)}
+            hint={say(`diagnosis.domainHints.${domain}`)}
+          />
+        ))}
+      </div>
+    </Part>
+  );
+}
+
+function OnTheTable({ reader: { say }, form }: Chosen) {
+  return (
+    <Part id="op-tafel" title={say("diagnosis.preparing.form.material")}>
+      <Field
+        field={form.field("material")}
+        label={say("diagnosis.preparing.form.materialLegend")}
+        optionalWord={say("diagnosis.optional")}
+        options={MATERIAL.map((kind) => ({ value: kind, label: say(`diagnosis.material.${kind}`) }))}
+      />
+      <Field
+        field={form.field("materialWords")}
+        label={say("diagnosis.preparing.form.materialWords")}
+        hint={say("diagnosis.preparing.form.materialHint")}
+        optionalWord={say("diagnosis.optional")}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Catalogue } from "@naast/catalogue";
+import { Hono } from "hono";
+import { inTransaction } from "#web/platform/database/transaction.ts";
+import type { Env, PageContext } from "#web/platform/http/env.ts";
+import type { Printer } from "#web/platform/print/printer.ts";
+import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
+import { NotPrintedPage } from "../paper/views/not-printed-page.tsx";
+import { paths } from "../paths.ts";
+import { idFrom } from "../schema.ts";
+import { readReport } from "./service.ts";
+import { ReportPage } from "./views/report-page.tsx";
+import { reportPaper } from "./views/report-paper.tsx";
+
+export interface ReportingNeeds {
+  readonly catalogue: Catalogue;
+  readonly printer: Printer;
+  readonly origin: () => string;
+}
+
+/** What came of a table: a page, and the same on paper. */
+export function createReportingRoutes(needs: ReportingNeeds): Hono<Env> {
+  return new Hono<Env>()
+    .get(paths.report(":id"), signedInOnly, async (c) => {
+      const { reader } = c.var;
+      const report = await reportFor(c, needs);
+      return c.render(<ReportPage reader={reader} catalogue={needs.catalogue} report={report} />, {
+        title: reader.say("diagnosis.reporting.title", { area: report.table.diagnosis.area }),
+        private: true,
+      });
+    })
+    .get(paths.reportPaper(":id"), signedInOnly, (c) => paper(c, needs));
+}
+
+function reportFor(c: PageContext, { catalogue }: ReportingNeeds) {
+  const id = idFrom(c.req.param("id"));
+  return inTransaction(c.var.context, (unit) => readReport(unit, personAsking(c), { id, catalogue }));
+}
+
+async function paper(c: PageContext, needs: ReportingNeeds) {
+  const { reader, context } = c.var;
+  const report = await reportFor(c, needs);
+  const { id } = report.table.diagnosis;
+  const target = needs.origin() + reader.to(paths.report(id));
+  const { catalogue } = needs;
+  const printed = await needs.printer.print(reportPaper({ reader, catalogue, target, day: context.now() }, report));
+  c.header("Cache-Control", "no-store");
+  if (printed.kind !== "printed") {
+    c.status(503);
+    return c.render(<NotPrintedPage reader={reader} id={id} />, {
+      title: reader.say("diagnosis.paper.notPrinted.title"),
+      private: true,
+    });
+  }
+  return c.body(printed.pdf, 200, {
+    "Content-Type": "application/pdf",
+    "Content-Disposition": 'inline; filename="naast-diagnose.pdf"',
+  });
+}

@@ -1,0 +1,80 @@
+import type { Catalogue, Situation } from "@naast/catalogue";
+import { recordRead } from "#web/platform/audit/record.ts";
+import type { Unit } from "#web/platform/database/context.ts";
+import type { SignedIn } from "#web/platform/sessions/actor.ts";
+import { lookAtTable, type TableShown } from "../service.ts";
+import { findSettled, type Settled } from "../settling/service.ts";
+import { type Diagnosis, listDiagnoses } from "../store.ts";
+
+/** What a diagnosis came to, and what changed since the one before it of the same area. */
+export interface Report {
+  readonly table: TableShown;
+  readonly settled: Settled | undefined;
+  readonly before: Before | undefined;
+}
+
+interface Before {
+  readonly diagnosis: Diagnosis;
+  readonly changes: readonly Change[];
+}
+
+const LISTS = ["problems", "divides", "groups", "locations"] as const;
+type List = (typeof LISTS)[number] | "phases";
+
+/** One thing that was settled now or then: whether it stayed, came or went, or was not asked the other time. */
+export interface Change {
+  readonly list: List;
+  readonly id: string;
+  readonly kind: "stayed" | "came" | "went" | "notAsked";
+}
+
+/** Reads the report; that somebody did is on record. */
+export async function readReport(
+  unit: Unit,
+  actor: SignedIn,
+  { id, catalogue }: { readonly id: string; readonly catalogue: Catalogue },
+): Promise<Report> {
+  const phases = Object.keys(catalogue.taxonomy.phases);
+  const table = await lookAtTable(unit, actor, { id, phases });
+  const settled = await findSettled(unit, id, catalogue);
+  await recordRead(unit, "diagnosis.audit.reportRead", { diagnosis: id });
+  const before = settled && (await findBefore(unit, table.diagnosis, { settled, catalogue }));
+  return { table, settled, before };
+}
+
+/** The last diagnosis before this one that named the same area in the same words, for the same organisation, and settled something. */
+async function findBefore(
+  unit: Unit,
+  { id, organisationId, area, preparedAt }: Diagnosis,
+  { settled, catalogue }: { readonly settled: Settled; readonly catalogue: Catalogue },
+): Promise<Before | undefined> {
+  const all = await listDiagnoses(unit, [organisationId]);
+  const earlier = all.filter(
+    (one) => one.id !== id && one.preparedAt <= preparedAt && one.area.toLowerCase() === area.toLowerCase(),
+  );
+  for (const diagnosis of earlier) {
+    const then = await findSettled(unit, diagnosis.id, catalogue);
+    if (then) return { diagnosis, changes: changesBetween(settled.situation, then.situation) };
+  }
+  return undefined;
+}
+
+/**
+ * What changed from one settlement to the next. A list that was left open at either time was not asked then, so nothing in it changed:
+ * that something is named now says nothing about before.
+ */
+export function changesBetween(now: Situation, then: Situation): readonly Change[] {
+  const lists = LISTS.flatMap((list) => changesIn(list, now[list], then[list]));
+  const phase = ({ phase: one }: Situation) => (one === undefined ? [] : [one]);
+  return [...lists, ...changesIn("phases", phase(now), phase(then))];
+}
+
+function changesIn(list: List, now: readonly string[], then: readonly string[]): Change[] {
+  const isAsked = now.length > 0 && then.length > 0;
+  const kindOf = (id: string): Change["kind"] => {
+    if (!isAsked) return "notAsked";
+    if (now.includes(id)) return then.includes(id) ? "stayed" : "came";
+    return "went";
+  };
+  return [...new Set([...now, ...then])].map((id) => ({ list, id, kind: kindOf(id) }));
+}

@@ -1,0 +1,36 @@
+// Written by `npm run fix` from nl.json.
+declare module "#web/platform/language/say.ts" {
+  interface TextParameters {
+    "diagnosis.reporting.title": { area: string | number };
+    "diagnosis.reporting.back": undefined;
+    "diagnosis.reporting.made": { date: string | number; forms: number; organisation: string | number };
+    "diagnosis.reporting.print": undefined;
+    "diagnosis.reporting.foot": { area: string | number; date: string | number };
+    "diagnosis.reporting.code": undefined;
+    "diagnosis.reporting.scan": undefined;
+    "diagnosis.reporting.first": undefined;
+    "diagnosis.reporting.notPublic": undefined;
+    "diagnosis.reporting.who": undefined;
+    "diagnosis.reporting.picture": undefined;
+    "diagnosis.reporting.noPicture": undefined;
+    "diagnosis.reporting.settled": undefined;
+    "diagnosis.reporting.decided": undefined;
+    "diagnosis.reporting.short.most": undefined;
+    "diagnosis.reporting.short.phase": undefined;
+    "diagnosis.reporting.short.goal": undefined;
+    "diagnosis.reporting.short.chosen": undefined;
+    "diagnosis.reporting.short.decision": { date: string | number; owner: string | number; practice: string | number };
+    "diagnosis.reporting.short.missing": undefined;
+    "diagnosis.reporting.changes.title": undefined;
+    "diagnosis.reporting.changes.text": { date: string | number };
+    "diagnosis.reporting.changes.caption": undefined;
+    "diagnosis.reporting.changes.what": undefined;
+    "diagnosis.reporting.changes.how": undefined;
+    "diagnosis.reporting.changes.stayed": undefined;
+    "diagnosis.reporting.changes.came": undefined;
+    "diagnosis.reporting.changes.went": undefined;
+    "diagnosis.reporting.changes.notAsked": undefined;
+  }
+}
+
+export {};

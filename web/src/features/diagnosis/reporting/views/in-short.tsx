@@ -1,0 +1,46 @@
+import { type Catalogue, findPractice } from "@naast/catalogue";
+import type { Reader } from "#web/platform/language/reader.ts";
+import { DOMAINS } from "../../schema.ts";
+import type { TableShown } from "../../service.ts";
+import type { Report } from "../service.ts";
+
+/** A report on one page: who sat there and who was missed, what most saw, the goal, what is done and when to look back. */
+export function inShort(reader: Reader, catalogue: Catalogue, { table, settled }: Report) {
+  const { say, format, contentLanguage: language } = reader;
+  const { taxonomy } = catalogue;
+  const missing = DOMAINS.filter((domain) => !table.seats[domain]).map((domain) => say(`diagnosis.domains.${domain}`));
+  const most = table.picture?.problems.filter(({ share }) => share === "most" || share === "nearlyAll") ?? [];
+  const chosen = settled?.decisions.filter(({ kind }) => kind === "chosen") ?? [];
+  const { phase, goal } = settled?.situation ?? {};
+  const facts = [
+    {
+      term: say("diagnosis.reporting.short.most"),
+      says: format.list(most.map(({ id }) => taxonomy.problems[id]?.[language] ?? id)),
+    },
+    { term: say("diagnosis.reporting.short.phase"), says: phase ? (taxonomy.phases[phase]?.[language] ?? phase) : "" },
+    { term: say("diagnosis.reporting.short.goal"), says: goal ?? "" },
+    {
+      term: say("diagnosis.reporting.short.chosen"),
+      says: chosen
+        .map(({ slug, owner, reviewOn }) =>
+          say("diagnosis.reporting.short.decision", {
+            practice: findPractice(catalogue, slug)?.title[language] ?? slug,
+            owner: owner ?? "",
+            date: reviewOn ? format.day(new Date(reviewOn)) : "",
+          }),
+        )
+        .join(" "),
+    },
+    { term: say("diagnosis.reporting.short.missing"), says: format.list(missing) },
+  ];
+  return facts.filter(({ says }) => says !== "");
+}
+
+export function whenMade({ say, format }: Reader, { diagnosis, forms }: TableShown): string {
+  const { organisation, openedAt, preparedAt } = diagnosis;
+  return say("diagnosis.reporting.made", {
+    organisation,
+    date: format.day(openedAt ?? preparedAt),
+    forms: forms.shown,
+  });
+}

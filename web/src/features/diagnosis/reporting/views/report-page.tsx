@@ -1,0 +1,90 @@
+import type { Catalogue } from "@naast/catalogue";
+import type { Reader } from "#web/platform/language/reader.ts";
+import { ActionLink, ButtonRow } from "#web/ui/form.tsx";
+import { Facts } from "#web/ui/list.tsx";
+import { Table } from "#web/ui/table.tsx";
+import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
+import { Chairs } from "../../observing/views/chairs.tsx";
+import { paths } from "../../paths.ts";
+import { Picture } from "../../seeing/views/picture.tsx";
+import { DecisionTable } from "../../settling/views/decision-table.tsx";
+import { AdviceFirst, SettledSummary } from "../../settling/views/settled-summary.tsx";
+import type { Report } from "../service.ts";
+import { inShort, whenMade } from "./in-short.tsx";
+
+interface Props {
+  readonly reader: Reader;
+  readonly catalogue: Catalogue;
+  readonly report: Report;
+}
+
+/** What came of a table: in short first, then in depth. */
+export function ReportPage({ reader, catalogue, report }: Props) {
+  const { say, to } = reader;
+  const { table, settled } = report;
+  const { id, area, part } = table.diagnosis;
+  return (
+    <>
+      <a class="nl-link back" href={to(paths.diagnosis(id))}>
+        {say("diagnosis.reporting.back")}
+      </a>
+      <Heading level={1}>{say("diagnosis.reporting.title", { area })}</Heading>
+      <Paragraph lead>{[part, whenMade(reader, table)].filter(Boolean).join(". ")}</Paragraph>
+      {settled && <AdviceFirst reader={reader} settled={settled} />}
+      <Facts facts={inShort(reader, catalogue, report)} />
+      <ButtonRow>
+        <ActionLink href={to(paths.reportPaper(id))}>{say("diagnosis.reporting.print")}</ActionLink>
+      </ButtonRow>
+      <Paragraph>{say("diagnosis.reporting.notPublic")}</Paragraph>
+      <Part id="wie" title={say("diagnosis.reporting.who")}>
+        <Chairs reader={reader} seats={table.seats} />
+      </Part>
+      <Part id="beeld" title={say("diagnosis.reporting.picture")}>
+        {table.picture ? (
+          <Picture
+            reader={reader}
+            taxonomy={catalogue.taxonomy}
+            picture={table.picture}
+            words={table.words}
+            level={3}
+          />
+        ) : (
+          <Paragraph>{say("diagnosis.reporting.noPicture")}</Paragraph>
+        )}
+      </Part>
+      {settled && (
+        <Part id="vastgesteld" title={say("diagnosis.reporting.settled")}>
+          <SettledSummary reader={reader} catalogue={catalogue} settled={settled} />
+        </Part>
+      )}
+      {settled && (
+        <Part id="besloten" title={say("diagnosis.reporting.decided")}>
+          <DecisionTable reader={reader} catalogue={catalogue} decisions={settled.decisions} />
+        </Part>
+      )}
+      <Changes reader={reader} catalogue={catalogue} report={report} />
+    </>
+  );
+}
+
+function Changes({ reader: { say, format, contentLanguage: language }, catalogue, report: { before } }: Props) {
+  if (!before) return null;
+  return (
+    <Part id="veranderd" title={say("diagnosis.reporting.changes.title")}>
+      <Paragraph>
+        {say("diagnosis.reporting.changes.text", { date: format.day(before.diagnosis.preparedAt) })}
+      </Paragraph>
+      <Table
+        caption={say("diagnosis.reporting.changes.caption")}
+        columns={[
+          { key: "wat", label: say("diagnosis.reporting.changes.what") },
+          { key: "hoe", label: say("diagnosis.reporting.changes.how") },
+        ]}
+        rows={before.changes.map(({ list, id, kind }) => [
+          catalogue.taxonomy[list][id]?.[language] ?? id,
+          say(`diagnosis.reporting.changes.${kind}`),
+        ])}
+      />
+    </Part>
+  );
+}

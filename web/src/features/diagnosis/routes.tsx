@@ -1,0 +1,129 @@
+import type { Catalogue } from "@naast/catalogue";
+import { Hono } from "hono";
+import type { Settings } from "#web/config.ts";
+import type { Feature } from "#web/platform/feature.ts";
+import type { Env } from "#web/platform/http/env.ts";
+import type { PersonalData } from "#web/platform/personal-data.ts";
+import { createAnsweringRoutes } from "./answering/routes.tsx";
+import answeringAr from "./answering/text/ar.json" with { type: "json" };
+import answeringEn from "./answering/text/en.json" with { type: "json" };
+import answeringNl from "./answering/text/nl.json" with { type: "json" };
+import { createCheckingRoutes, createResidentRoutes } from "./checking/routes.tsx";
+import { RESIDENTS } from "./checking/service.ts";
+import checkingAr from "./checking/text/ar.json" with { type: "json" };
+import checkingEn from "./checking/text/en.json" with { type: "json" };
+import checkingNl from "./checking/text/nl.json" with { type: "json" };
+import { diagnosisRules } from "./kept/jobs.ts";
+import keptAr from "./kept/text/ar.json" with { type: "json" };
+import keptEn from "./kept/text/en.json" with { type: "json" };
+import keptNl from "./kept/text/nl.json" with { type: "json" };
+import { createObservingRoutes } from "./observing/routes.tsx";
+import observingEn from "./observing/text/en.json" with { type: "json" };
+import observingNl from "./observing/text/nl.json" with { type: "json" };
+import { createPaperRoutes, type PaperNeeds } from "./paper/routes.tsx";
+import paperEn from "./paper/text/en.json" with { type: "json" };
+import paperNl from "./paper/text/nl.json" with { type: "json" };
+import { paths } from "./paths.ts";
+import { mayDiagnose, worksFor } from "./policy.ts";
+import { createPreparingRoutes } from "./preparing/routes.tsx";
+import preparingEn from "./preparing/text/en.json" with { type: "json" };
+import preparingNl from "./preparing/text/nl.json" with { type: "json" };
+import { createReportingRoutes } from "./reporting/routes.tsx";
+import reportingEn from "./reporting/text/en.json" with { type: "json" };
+import reportingNl from "./reporting/text/nl.json" with { type: "json" };
+import { isId } from "./schema.ts";
+import { createSeeingRoutes } from "./seeing/routes.tsx";
+import seeingEn from "./seeing/text/en.json" with { type: "json" };
+import seeingNl from "./seeing/text/nl.json" with { type: "json" };
+import { diagnosisData, TABLE } from "./service.ts";
+import { createSettlingRoutes } from "./settling/routes.tsx";
+import { settlingData } from "./settling/service.ts";
+import settlingEn from "./settling/text/en.json" with { type: "json" };
+import settlingNl from "./settling/text/nl.json" with { type: "json" };
+import { findDiagnosis } from "./store.ts";
+import en from "./text/en.json" with { type: "json" };
+import nl from "./text/nl.json" with { type: "json" };
+
+const TEXT = {
+  nl: {
+    ...nl,
+    answering: answeringNl,
+    checking: checkingNl,
+    kept: keptNl,
+    observing: observingNl,
+    paper: paperNl,
+    preparing: preparingNl,
+    reporting: reportingNl,
+    seeing: seeingNl,
+    settling: settlingNl,
+  },
+  en: {
+    ...en,
+    answering: answeringEn,
+    checking: checkingEn,
+    kept: keptEn,
+    observing: observingEn,
+    paper: paperEn,
+    preparing: preparingEn,
+    reporting: reportingEn,
+    seeing: seeingEn,
+    settling: settlingEn,
+  },
+  ar: { answering: answeringAr, checking: checkingAr, kept: keptAr },
+};
+
+const PERSONAL_DATA: PersonalData = {
+  collect: async (unit, personId) => [
+    ...(await diagnosisData.collect(unit, personId)),
+    ...(await settlingData.collect(unit, personId)),
+  ],
+  async erase(unit, personId) {
+    await diagnosisData.erase(unit, personId);
+    await settlingData.erase(unit, personId);
+  },
+};
+
+interface Needs extends Pick<PaperNeeds, "printer"> {
+  readonly settings: Pick<Settings, "origin">;
+}
+
+/** A table of colleagues that describes a neighbourhood together, and what comes of it. */
+export function createDiagnosisFeature(catalogue: Catalogue, { settings: { origin }, printer }: Needs): Feature {
+  const { taxonomy } = catalogue;
+  return {
+    name: "diagnosis",
+    routes: new Hono<Env>()
+      .route("/", createPreparingRoutes(taxonomy))
+      .route("/", createObservingRoutes({ shelf: () => catalogue, origin }))
+      .route("/", createPaperRoutes({ taxonomy, printer, origin }))
+      .route("/", createReportingRoutes({ catalogue, printer, origin }))
+      .route("/", createCheckingRoutes(origin))
+      .route("/", createSeeingRoutes())
+      .route("/", createSettlingRoutes(catalogue)),
+    residentRoutes: new Hono<Env>().route("/", createAnsweringRoutes(taxonomy)).route("/", createResidentRoutes()),
+    api: [],
+    text: TEXT,
+    navigation: {
+      header: [{ path: paths.diagnoses(), text: "diagnosis.menu", visibleTo: mayDiagnose }],
+      account: [],
+      footer: [],
+    },
+    personalData: PERSONAL_DATA,
+    retention: diagnosisRules,
+    jobs: [],
+    live: [
+      {
+        name: TABLE,
+        async mayFollow(unit, id) {
+          if (unit.actor.kind !== "person" || !isId(id)) return false;
+          const diagnosis = await findDiagnosis(unit, id);
+          return diagnosis !== undefined && worksFor(unit.actor, diagnosis.organisationId);
+        },
+      },
+    ],
+    codes: [
+      { purpose: TABLE, leadsTo: paths.form() },
+      { purpose: RESIDENTS, leadsTo: paths.check() },
+    ],
+  };
+}

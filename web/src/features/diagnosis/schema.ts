@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { diagnosisNotFound } from "./errors.ts";
+
+/** Who can sit at the table. A domain, never a person: the form of a colleague does not even ask for it. */
+export const DOMAINS = ["social", "safety", "education", "care", "housing", "residents"] as const;
+export type Domain = (typeof DOMAINS)[number];
+
+/** What can lie on the table beside what colleagues know. */
+export const MATERIAL = ["figures", "reports", "talks", "walk", "survey", "registrations"] as const;
+export type Material = (typeof MATERIAL)[number];
+
+/** How far a diagnosis is. */
+export type Stage = "prepared" | "open" | "closed";
+
+const id = z.uuid();
+
+export const isId = (text: string): boolean => id.safeParse(text).success;
+
+/** The id in an address; what is none is nobody's diagnosis. */
+export function idFrom(text: string | undefined): string {
+  const read = id.safeParse(text);
+  if (!read.success) throw diagnosisNotFound();
+  return read.data;
+}
+
+/** A form with nothing to fill in: pressing the button is the answer. */
+export const sureForm = z.object({});

@@ -1,0 +1,157 @@
+import type { Taxonomy } from "@naast/catalogue";
+import type { Named, ObservedProblem, Picture as PictureSeen, Place } from "@naast/diagnosis";
+import type { Reader } from "#web/platform/language/reader.ts";
+import { Heading, Paragraph } from "#web/ui/text.tsx";
+
+interface Props {
+  readonly reader: Reader;
+  readonly taxonomy: Taxonomy;
+  readonly picture: PictureSeen;
+  /** What the facilitator read and let through. */
+  readonly words: readonly string[];
+  readonly level: 2 | 3;
+}
+
+/** What a table sees together: first what is shared, then where it differs. Words instead of counts, so that nobody can be found. */
+export function Picture({ reader, taxonomy, picture, words, level }: Props) {
+  const { say } = reader;
+  const part = { reader, taxonomy, level };
+  const isShared = ({ share }: Named) => share === "most" || share === "nearlyAll";
+  return (
+    <div class="picture">
+      <p class="picture__base">{say("diagnosis.seeing.base", { forms: picture.forms })}</p>
+      <div class="picture__halves">
+        <section class="picture__half picture__half--shared">
+          <Heading level={level}>{say("diagnosis.seeing.shared.title")}</Heading>
+          <Problems
+            {...part}
+            problems={picture.problems.filter(isShared)}
+            empty={say("diagnosis.seeing.shared.none")}
+          />
+        </section>
+        <section class="picture__half">
+          <Heading level={level}>{say("diagnosis.seeing.differs.title")}</Heading>
+          <Problems
+            {...part}
+            problems={picture.problems.filter((one) => !isShared(one))}
+            empty={say("diagnosis.seeing.differs.none")}
+          />
+        </section>
+      </div>
+      <div class="picture__halves">
+        <section class="picture__half">
+          <Heading level={level}>{say("diagnosis.seeing.phase.title")}</Heading>
+          <Standing {...part} place={picture.phase} kind="phase" label={(id) => wordOf(part, "phases", id)} />
+        </section>
+        <section class="picture__half">
+          <Heading level={level}>{say("diagnosis.seeing.own.title")}</Heading>
+          <Standing
+            {...part}
+            place={picture.ownPart}
+            kind="own"
+            label={(id) => say(`diagnosis.seeing.own.${id as "yes" | "no" | "unsure"}`)}
+          />
+        </section>
+        <section class="picture__half">
+          <Heading level={level}>{say("diagnosis.seeing.divides")}</Heading>
+          <Shares {...part} named={picture.divides} label={(id) => wordOf(part, "divides", id)} />
+        </section>
+        <section class="picture__half">
+          <Heading level={level}>{say("diagnosis.seeing.locations")}</Heading>
+          <Shares {...part} named={picture.locations} label={(id) => wordOf(part, "locations", id)} />
+        </section>
+      </div>
+      {words.length > 0 && (
+        <section class="picture__words">
+          <Heading level={level}>{say("diagnosis.seeing.words")}</Heading>
+          {words.map((text) => (
+            <blockquote class="said">{text}</blockquote>
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+type Part = Pick<Props, "reader" | "taxonomy" | "level">;
+
+function wordOf(
+  { reader, taxonomy }: Omit<Part, "level">,
+  list: "problems" | "divides" | "locations" | "phases",
+  id: string,
+) {
+  return taxonomy[list][id]?.[reader.contentLanguage] ?? id;
+}
+
+function Problems({ problems, empty, ...part }: Part & { problems: readonly ObservedProblem[]; empty: string }) {
+  if (problems.length === 0) return <Paragraph>{empty}</Paragraph>;
+  return (
+    <ul class="shares plain-list">
+      {problems.map((problem) => (
+        <li>
+          <ShareLine reader={part.reader} named={problem} label={wordOf(part, "problems", problem.id)} />
+          <Grounds reader={part.reader} problem={problem} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What those who named a problem rest on, where enough of them said so. */
+function Grounds({ reader: { say, format }, problem }: { reader: Reader; problem: ObservedProblem }) {
+  const said = (["since", "basis", "certainty"] as const).flatMap((question) =>
+    problem[question]
+      .filter(({ share }) => share === "most" || share === "nearlyAll")
+      .map(({ id }) => say(`diagnosis.seeing.grounds.${id as "weeks"}`)),
+  );
+  return said.length === 0 ? null : <p class="shares__grounds">{format.list(said)}</p>;
+}
+
+function Shares({ reader, named, label }: Part & { named: readonly Named[]; label: (id: string) => string }) {
+  if (named.length === 0) return <Paragraph>{reader.say("diagnosis.seeing.nobody")}</Paragraph>;
+  return (
+    <ul class="shares plain-list">
+      {named.map((one) => (
+        <li>
+          <ShareLine reader={reader} named={one} label={label(one.id)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One answer each: where most stand, and whether the table lies far apart. */
+function Standing({ place, kind, label, ...part }: Part & Told) {
+  const { say } = part.reader;
+  const told = place.agreed === undefined ? say(`diagnosis.seeing.${kind}.open`) : undefined;
+  return (
+    <>
+      <Shares {...part} named={place.options} label={label} />
+      {place.options.length > 0 && told && <Paragraph>{told}</Paragraph>}
+      {kind === "phase" && place.isApart && <Paragraph>{say("diagnosis.seeing.apart")}</Paragraph>}
+    </>
+  );
+}
+
+interface Told {
+  readonly place: Place;
+  readonly kind: "phase" | "own";
+  readonly label: (id: string) => string;
+}
+
+const FILLED = { few: 1, some: 2, most: 3, nearlyAll: 4 } as const;
+
+/** The word and, beside it, the same as a row of four. */
+function ShareLine({ reader: { say }, named, label }: { reader: Reader; named: Named; label: string }) {
+  return (
+    <p class="share">
+      <span class="share__label">{label}</span>
+      <span class="share__row" aria-hidden="true">
+        {[1, 2, 3, 4].map((place) => (
+          <span class={place <= FILLED[named.share] ? "share__box share__box--full" : "share__box"} />
+        ))}
+      </span>
+      <span class="share__word">{say(`diagnosis.seeing.shares.${named.share}`)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Catalogue } from "@naast/catalogue";
+import { Hono } from "hono";
+import { inTransaction } from "#web/platform/database/transaction.ts";
+import { formState } from "#web/platform/form/form-state.ts";
+import { submitForm } from "#web/platform/form/submit-form.ts";
+import type { Env, PageContext } from "#web/platform/http/env.ts";
+import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
+import { notNow } from "../errors.ts";
+import { paths } from "../paths.ts";
+import { idFrom } from "../schema.ts";
+import { getDiagnosis, lookAtTable } from "../service.ts";
+import {
+  type DecisionFormState,
+  decisionForm,
+  type SettlementForm,
+  type SettlementFormState,
+  settlementForm,
+  typedFromPicture,
+  typedFromSituation,
+} from "./schema.ts";
+import { decide, findSettled, settle } from "./service.ts";
+import { ChoosePage } from "./views/choose-page.tsx";
+import { SettlePage } from "./views/settle-page.tsx";
+
+/** Settling what the table is about, and deciding what to begin. */
+export function createSettlingRoutes(catalogue: Catalogue): Hono<Env> {
+  const form = settlementForm(catalogue);
+  const decision = decisionForm(catalogue);
+  return new Hono<Env>()
+    .get(paths.settle(":id"), signedInOnly, (c) => settlePage(c, { catalogue, form, sent: undefined }))
+    .post(paths.settle(":id"), signedInOnly, (c) =>
+      submitForm(c, form, {
+        show: (sent) => settlePage(c, { catalogue, form, sent }),
+        act: async (unit, fields) => {
+          const id = idFrom(c.req.param("id"));
+          await settle(unit, personAsking(c), { id, fields });
+          return paths.diagnosis(id, "#kiezen");
+        },
+      }),
+    )
+    .get(paths.choose(":id"), signedInOnly, (c) =>
+      choosePage(c, catalogue, formState(decision, { typed: { slug: c.req.query("praktijk") ?? "", kind: "chosen" } })),
+    )
+    .post(paths.choose(":id"), signedInOnly, (c) =>
+      submitForm(c, decision, {
+        show: (sent) => choosePage(c, catalogue, sent),
+        act: async (unit, fields) => {
+          const id = idFrom(c.req.param("id"));
+          await decide(unit, personAsking(c), { id, fields });
+          return paths.choose(id);
+        },
+      }),
+    )
+    .get(paths.situation(":id"), signedInOnly, async (c) => {
+      const id = idFrom(c.req.param("id"));
+      const { settled } = await settledOf(c, id, catalogue);
+      c.header("Content-Disposition", 'attachment; filename="situatie.json"');
+      c.header("Cache-Control", "no-store");
+      return c.json({ situation: settled.situation });
+    });
+}
+
+interface Settling {
+  readonly catalogue: Catalogue;
+  readonly form: SettlementForm;
+  readonly sent: SettlementFormState | undefined;
+}
+
+async function settlePage(c: PageContext, { catalogue, form, sent }: Settling) {
+  const { reader, context } = c.var;
+  const id = idFrom(c.req.param("id"));
+  const phases = Object.keys(catalogue.taxonomy.phases);
+  const { table, settled } = await inTransaction(context, async (unit) => ({
+    table: await lookAtTable(unit, personAsking(c), { id, phases }),
+    settled: await findSettled(unit, id, catalogue),
+  }));
+  const typed = settled
+    ? { ...typedFromSituation(settled.situation), reasoning: settled.reasoning ?? "" }
+    : typedFromPicture(table.picture, table.diagnosis.scale);
+  const show = { id, catalogue, picture: table.picture, form: sent ?? formState(form, { typed }) };
+  return c.render(<SettlePage reader={reader} show={show} />, {
+    title: reader.say("diagnosis.settling.settle.title"),
+    private: true,
+  });
+}
+
+async function choosePage(c: PageContext, catalogue: Catalogue, form: DecisionFormState) {
+  const { reader } = c.var;
+  const id = idFrom(c.req.param("id"));
+  const { diagnosis, settled } = await settledOf(c, id, catalogue);
+  return c.render(<ChoosePage reader={reader} show={{ diagnosis, catalogue, settled, form }} />, {
+    title: reader.say("diagnosis.settling.choose.title"),
+    private: true,
+  });
+}
+
+function settledOf(c: PageContext, id: string, catalogue: Catalogue) {
+  return inTransaction(c.var.context, async (unit) => {
+    const diagnosis = await getDiagnosis(unit, personAsking(c), id);
+    const settled = await findSettled(unit, id, catalogue);
+    if (!settled) throw notNow();
+    return { diagnosis, settled };
+  });
+}

@@ -1,0 +1,118 @@
+import { type Catalogue, EMPTY_SITUATION, type Situation, situationSchema, type Taxonomy } from "@naast/catalogue";
+import type { Named, Picture } from "@naast/diagnosis";
+import { z } from "zod";
+import { queryOf, situationFrom } from "#web/features/catalogue/index.ts";
+import type { Typed } from "#web/platform/form/field-state.ts";
+import type { FormState } from "#web/platform/form/form-state.ts";
+
+/** The lists a table settles, and the list of the taxonomy each is of. */
+export const LISTS = {
+  problems: "problems",
+  divides: "divides",
+  groups: "groups",
+  locations: "locations",
+  directions: "directions",
+  wanted: "methods",
+  impossible: "methods",
+} as const satisfies Record<string, keyof Taxonomy>;
+export type ListName = keyof typeof LISTS;
+
+const words = (length: number) => z.string().max(length).meta({ control: "textarea" }).optional();
+
+/** What a table settles together: the five criteria, how far it is, and what should be different in a year. */
+export function settlementForm({ taxonomy, practices }: Pick<Catalogue, "taxonomy" | "practices">) {
+  const among = (list: object) => z.enum(Object.keys(list) as [string, ...string[]]);
+  const some = (name: ListName) => z.array(among(taxonomy[LISTS[name]]));
+  const slugs = practices.map(({ slug }) => slug) as [string, ...string[]];
+  return z.object({
+    goal: words(300),
+    problems: some("problems").min(1),
+    divides: some("divides"),
+    groups: some("groups"),
+    locations: some("locations"),
+    phase: among(taxonomy.phases).optional(),
+    scale: among(taxonomy.scales).optional(),
+    directions: some("directions"),
+    wanted: some("wanted"),
+    impossible: some("impossible"),
+    running: z.array(z.enum(slugs)),
+    reasoning: words(600),
+  });
+}
+
+export type SettlementForm = ReturnType<typeof settlementForm>;
+export type SettlementFields = z.infer<SettlementForm>;
+export type SettlementFormState = FormState<SettlementForm>;
+
+/** What was settled, as `naast match` and the page 'wat past' read it. */
+export function situationOf(fields: SettlementFields): Situation {
+  const { problems, divides, groups, locations, directions, wanted, impossible, running, phase, scale, goal } = fields;
+  return {
+    ...EMPTY_SITUATION,
+    problems,
+    divides,
+    groups,
+    locations,
+    directions,
+    running,
+    methods: { wanted, impossible },
+    ...(phase && { phase }),
+    ...(scale && { scale }),
+    ...(goal && { goal }),
+  };
+}
+
+/** A situation as it was stored; what the catalogue no longer knows is left out. */
+export function situationFromStored(stored: unknown, catalogue: Catalogue): Situation {
+  const read = situationSchema.safeParse(stored);
+  if (!read.success) return EMPTY_SITUATION;
+  const { goal } = read.data;
+  return { ...situationFrom(new URLSearchParams(queryOf(read.data)), catalogue), ...(goal && { goal }) };
+}
+
+/** A form that is there already, to change it. */
+export function typedFromSituation({ methods, phase = "", scale = "", goal = "", ...lists }: Situation): Typed {
+  const { problems, divides, groups, locations, directions, running } = lists;
+  return { problems, divides, groups, locations, directions, running, ...methods, phase, scale, goal };
+}
+
+/** What most of the table named, ticked beforehand: a proposal to talk about, not an outcome. */
+export function typedFromPicture(picture: Picture | undefined, scale: string | null): Typed {
+  if (!picture) return { scale: scale ?? "" };
+  const most = (named: readonly Named[]) =>
+    named.filter(({ share }) => share === "most" || share === "nearlyAll").map(({ id }) => id);
+  return {
+    problems: most(picture.problems),
+    divides: most(picture.divides),
+    locations: most(picture.locations),
+    phase: picture.phase.agreed ?? "",
+    scale: scale ?? "",
+  };
+}
+
+export const DECISIONS = ["chosen", "kept", "left out"] as const;
+
+/** What a table decides about one practice. Only what is chosen has somebody who carries it, and a day to look back. */
+export function decisionForm({ practices }: Pick<Catalogue, "practices">) {
+  const slugs = practices.map(({ slug }) => slug) as [string, ...string[]];
+  return z
+    .object({
+      slug: z.enum(slugs).meta({ control: "select" }),
+      kind: z.enum(DECISIONS),
+      reason: z.string().max(300).meta({ control: "textarea" }),
+      owner: z.string().max(120).optional(),
+      reviewOn: z.iso.date().optional(),
+    })
+    .refine(({ kind, owner }) => kind !== "chosen" || owner !== undefined, {
+      path: ["owner"],
+      error: "diagnosis.settling.errors.ownerMissing",
+    })
+    .refine(({ kind, reviewOn }) => kind !== "chosen" || reviewOn !== undefined, {
+      path: ["reviewOn"],
+      error: "diagnosis.settling.errors.reviewMissing",
+    });
+}
+
+type DecisionForm = ReturnType<typeof decisionForm>;
+export type DecisionFields = z.infer<DecisionForm>;
+export type DecisionFormState = FormState<DecisionForm>;

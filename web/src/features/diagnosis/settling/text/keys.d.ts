@@ -1,0 +1,75 @@
+// Written by `npm run fix` from nl.json.
+declare module "#web/platform/language/say.ts" {
+  interface TextParameters {
+    "diagnosis.settling.others": { legend: string | number };
+    "diagnosis.settling.notKnown": undefined;
+    "diagnosis.settling.lists.problems": undefined;
+    "diagnosis.settling.lists.divides": undefined;
+    "diagnosis.settling.lists.groups": undefined;
+    "diagnosis.settling.lists.locations": undefined;
+    "diagnosis.settling.lists.phase": undefined;
+    "diagnosis.settling.lists.scale": undefined;
+    "diagnosis.settling.lists.directions": undefined;
+    "diagnosis.settling.lists.wanted": undefined;
+    "diagnosis.settling.lists.impossible": undefined;
+    "diagnosis.settling.lists.running": undefined;
+    "diagnosis.settling.settle.title": undefined;
+    "diagnosis.settling.settle.lead": undefined;
+    "diagnosis.settling.settle.leadAlone": undefined;
+    "diagnosis.settling.settle.goal": undefined;
+    "diagnosis.settling.settle.goalHint": undefined;
+    "diagnosis.settling.settle.about": undefined;
+    "diagnosis.settling.settle.way": undefined;
+    "diagnosis.settling.settle.reasoning": undefined;
+    "diagnosis.settling.settle.reasoningHint": undefined;
+    "diagnosis.settling.settle.submit": undefined;
+    "diagnosis.settling.choose.title": undefined;
+    "diagnosis.settling.choose.lead": undefined;
+    "diagnosis.settling.choose.fits": { count: number };
+    "diagnosis.settling.choose.nothing": undefined;
+    "diagnosis.settling.choose.all": undefined;
+    "diagnosis.settling.matrix.title": undefined;
+    "diagnosis.settling.matrix.text": { all: string | number; white: number };
+    "diagnosis.settling.matrix.caption": undefined;
+    "diagnosis.settling.matrix.spot": undefined;
+    "diagnosis.settling.matrix.running": undefined;
+    "diagnosis.settling.matrix.chosen": undefined;
+    "diagnosis.settling.matrix.none": undefined;
+    "diagnosis.settling.matrix.white": undefined;
+    "diagnosis.settling.decided.title": undefined;
+    "diagnosis.settling.decided.caption": { count: number };
+    "diagnosis.settling.decided.practice": undefined;
+    "diagnosis.settling.decided.kind": undefined;
+    "diagnosis.settling.decided.reason": undefined;
+    "diagnosis.settling.decided.owner": undefined;
+    "diagnosis.settling.decided.review": undefined;
+    "diagnosis.settling.decided.empty": undefined;
+    "diagnosis.settling.decided.emptyText": undefined;
+    "diagnosis.settling.kinds.chosen": undefined;
+    "diagnosis.settling.kinds.kept": undefined;
+    "diagnosis.settling.kinds.left out": undefined;
+    "diagnosis.settling.decide.title": undefined;
+    "diagnosis.settling.decide.choose": undefined;
+    "diagnosis.settling.decide.fitting": undefined;
+    "diagnosis.settling.decide.others": undefined;
+    "diagnosis.settling.decide.reasonHint": undefined;
+    "diagnosis.settling.decide.ownerHint": undefined;
+    "diagnosis.settling.decide.reviewHint": undefined;
+    "diagnosis.settling.decide.submit": undefined;
+    "diagnosis.settling.errors.ownerMissing": undefined;
+    "diagnosis.settling.errors.reviewMissing": undefined;
+    "diagnosis.settling.step.later": undefined;
+    "diagnosis.settling.step.begin": undefined;
+    "diagnosis.settling.step.submit": undefined;
+    "diagnosis.settling.step.change": undefined;
+    "diagnosis.settling.step.chooseLater": undefined;
+    "diagnosis.settling.step.choose": undefined;
+    "diagnosis.settling.step.chooseText": { decisions: number; fits: number };
+    "diagnosis.settling.step.file": undefined;
+    "diagnosis.settling.step.report": undefined;
+    "diagnosis.settling.data.what": undefined;
+    "diagnosis.settling.data.count": undefined;
+  }
+}
+
+export {};

@@ -1,0 +1,261 @@
+import type { Mark, Tally } from "@naast/diagnosis";
+import { sql } from "kysely";
+import type { Unit } from "#web/platform/database/context.ts";
+import type { Domain, Material } from "./schema.ts";
+
+/** A diagnosis as it stands, without anything that was said in it. */
+export interface Diagnosis {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly organisationId: string;
+  readonly organisation: string;
+  readonly area: string;
+  readonly part: string | null;
+  readonly scale: string | null;
+  readonly material: readonly Material[];
+  readonly materialWords: string | null;
+  readonly preparedAt: Date;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+}
+
+export type Preparation = Pick<Diagnosis, "area" | "part" | "scale" | "material" | "materialWords">;
+
+interface NewDiagnosis extends Preparation {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly organisationId: string;
+  readonly preparedBy: string;
+}
+
+export async function insertDiagnosis({ db, now }: Unit, diagnosis: NewDiagnosis): Promise<void> {
+  await db
+    .insertInto("diagnosis")
+    .values({
+      id: diagnosis.id,
+      municipality_id: diagnosis.municipalityId,
+      organisation_id: diagnosis.organisationId,
+      prepared_by: diagnosis.preparedBy,
+      prepared_at: now(),
+      ...asColumns(diagnosis),
+    })
+    .execute();
+}
+
+export async function updatePreparation({ db }: Unit, id: string, preparation: Preparation): Promise<void> {
+  await db.updateTable("diagnosis").where("id", "=", id).set(asColumns(preparation)).execute();
+}
+
+const asColumns = ({ area, part, scale, material, materialWords }: Preparation) => ({
+  area,
+  part,
+  scale,
+  material: JSON.stringify(material),
+  material_words: materialWords,
+});
+
+/** The diagnoses of some organisations, the newest first. */
+export function listDiagnoses(unit: Unit, organisationIds: readonly string[]): Promise<Diagnosis[]> {
+  return shownDiagnoses(unit)
+    .where("organisation_id", "=", sql<string>`any(${organisationIds}::uuid[])`)
+    .orderBy("prepared_at", "desc")
+    .orderBy("diagnosis.id", "desc")
+    .execute();
+}
+
+export function findDiagnosis(unit: Unit, id: string): Promise<Diagnosis | undefined> {
+  return shownDiagnoses(unit).where("diagnosis.id", "=", id).executeTakeFirst();
+}
+
+function shownDiagnoses({ db }: Unit) {
+  return db
+    .selectFrom("diagnosis")
+    .innerJoin("organisation", "organisation.id", "organisation_id")
+    .select([
+      "diagnosis.id",
+      "diagnosis.municipality_id as municipalityId",
+      "organisation_id as organisationId",
+      "organisation.name as organisation",
+      "area",
+      "part",
+      "diagnosis.scale",
+      sql<readonly Material[]>`material`.as("material"),
+      "material_words as materialWords",
+      "prepared_at as preparedAt",
+      "opened_at as openedAt",
+      "closed_at as closedAt",
+    ]);
+}
+
+/** Names of organisations somebody works for, to choose from. */
+export function listOrganisationNames({ db }: Unit, ids: readonly string[]) {
+  return db
+    .selectFrom("organisation")
+    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+    .select(["id", "name"])
+    .orderBy("name")
+    .execute();
+}
+
+export async function setMoments({ db }: Unit, id: string, moments: { openedAt?: Date; closedAt: Date | null }) {
+  const { openedAt, closedAt } = moments;
+  await db
+    .updateTable("diagnosis")
+    .where("id", "=", id)
+    .set({ closed_at: closedAt, ...(openedAt && { opened_at: openedAt }) })
+    .execute();
+}
+
+/**
+ * Whether forms may come in now. A form that is under way holds the diagnosis open: closing waits for it, so that none falls between.
+ */
+export async function isOpenForForms({ db }: Unit, id: string): Promise<boolean> {
+  const open = await db
+    .selectFrom("diagnosis")
+    .where("id", "=", id)
+    .where("opened_at", "is not", null)
+    .where("closed_at", "is", null)
+    .select("id")
+    .forShare()
+    .executeTakeFirst();
+  return open !== undefined;
+}
+
+export async function deleteDiagnosis({ db }: Unit, id: string): Promise<void> {
+  await db.deleteFrom("diagnosis").where("id", "=", id).execute();
+}
+
+export type Seats = Readonly<Partial<Record<Domain, number>>>;
+
+export async function replaceSeats({ db }: Unit, { id, municipalityId }: Owned, seats: Seats): Promise<void> {
+  await db.deleteFrom("diagnosis_seat").where("diagnosis_id", "=", id).execute();
+  const rows = Object.entries(seats).map(([domain, people]) => ({
+    diagnosis_id: id,
+    municipality_id: municipalityId,
+    domain,
+    people,
+  }));
+  if (rows.length > 0) await db.insertInto("diagnosis_seat").values(rows).execute();
+}
+
+type Owned = Pick<Diagnosis, "id" | "municipalityId">;
+
+export async function readSeats({ db }: Unit, id: string): Promise<Seats> {
+  const rows = await db
+    .selectFrom("diagnosis_seat")
+    .where("diagnosis_id", "=", id)
+    .select(["domain", "people"])
+    .execute();
+  return Object.fromEntries(rows.map(({ domain, people }) => [domain, people]));
+}
+
+/** Adds the ticks of one form to what waits. In a fixed order, so that two forms at once never wait for each other. */
+export async function addMarks({ db }: Unit, { id, municipalityId }: Owned, marks: readonly Mark[]): Promise<void> {
+  const keyOf = ({ question, about, option }: Mark) => `${question} ${about} ${option}`;
+  const rows = marks
+    .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+    .map((mark) => ({ diagnosis_id: id, municipality_id: municipalityId, ...mark, waiting: 1, shown: 0 }));
+  await db
+    .insertInto("diagnosis_count")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["diagnosis_id", "question", "about", "option"])
+        .doUpdateSet(({ eb }) => ({ waiting: eb("diagnosis_count.waiting", "+", 1) })),
+    )
+    .execute();
+}
+
+/** How many forms are shown, and how many wait. */
+export async function countForms(
+  { db }: Unit,
+  id: string,
+): Promise<{ readonly shown: number; readonly waiting: number }> {
+  const found = await db
+    .selectFrom("diagnosis_count")
+    .where("diagnosis_id", "=", id)
+    .where("question", "=", "form")
+    .select(["shown", "waiting"])
+    .executeTakeFirst();
+  return found ?? { shown: 0, waiting: 0 };
+}
+
+/** What everybody may see: never what waits. */
+export async function readShown({ db }: Unit, id: string): Promise<Tally> {
+  const rows = await db
+    .selectFrom("diagnosis_count")
+    .where("diagnosis_id", "=", id)
+    .where("shown", ">", 0)
+    .select(["question", "about", "option", "shown as count"])
+    .execute();
+  return rows.map((row) => ({ ...row, question: row.question as Tally[number]["question"] }));
+}
+
+/** Joins all that waits to what is shown. Words are written down anew in an order of chance, so that nothing tells when they came. */
+export async function releaseAll({ db }: Unit, id: string): Promise<void> {
+  await db
+    .updateTable("diagnosis_count")
+    .where("diagnosis_id", "=", id)
+    .set(({ eb }) => ({ shown: eb("shown", "+", eb.ref("waiting")), waiting: 0 }))
+    .execute();
+  await sql`
+    with came as (
+      delete from diagnosis_words where diagnosis_id = ${id} and state = 'waiting' returning municipality_id, text)
+    insert into diagnosis_words (id, municipality_id, diagnosis_id, text, state)
+    select gen_random_uuid(), municipality_id, ${id}, text, 'unread' from came order by random()`.execute(db);
+}
+
+export async function insertWords({ db }: Unit, { id, municipalityId }: Owned, text: string): Promise<void> {
+  await db
+    .insertInto("diagnosis_words")
+    .values({
+      id: sql<string>`gen_random_uuid()`, // an id of ours begins with the moment
+      municipality_id: municipalityId,
+      diagnosis_id: id,
+      text,
+      state: "waiting",
+    })
+    .execute();
+}
+
+export interface Words {
+  readonly id: string;
+  readonly text: string;
+  readonly state: "unread" | "shown" | "left out";
+}
+
+/** What colleagues wrote, once it is released; in the order of ids that mean nothing. */
+export async function listWords({ db }: Unit, id: string): Promise<Words[]> {
+  const rows = await db
+    .selectFrom("diagnosis_words")
+    .where("diagnosis_id", "=", id)
+    .where("state", "<>", "waiting")
+    .select(["id", "text", "state"])
+    .orderBy("id")
+    .execute();
+  return rows as Words[];
+}
+
+export async function setWords({ db }: Unit, diagnosisId: string, { id, state }: Pick<Words, "id" | "state">) {
+  await db
+    .updateTable("diagnosis_words")
+    .where("diagnosis_id", "=", diagnosisId)
+    .where("id", "=", id)
+    .where("state", "<>", "waiting")
+    .set({ state })
+    .execute();
+}
+
+/** How many diagnoses somebody prepared. */
+export async function countPreparedBy({ db }: Unit, personId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("diagnosis")
+    .where("prepared_by", "=", personId)
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export async function blankPreparer({ db }: Unit, personId: string): Promise<void> {
+  await db.updateTable("diagnosis").where("prepared_by", "=", personId).set({ prepared_by: null }).execute();
+}
