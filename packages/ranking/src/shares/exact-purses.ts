@@ -1,0 +1,124 @@
+import type { Market } from "./market.ts";
+
+/** A payment as a fraction; undefined where the supporters have too little. */
+export interface ExactPayment {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** What everybody has left, in whole numbers. */
+export interface ExactPurses {
+  /** How many projects were bought. */
+  readonly bought: number;
+  priceOf(project: number): ExactPayment | undefined;
+  buy(project: number): void;
+}
+
+/**
+ * The purses as fractions with one denominator. People who chose the same among what was bought share one amount, so that the work grows with the
+ * number of different amounts, not with the number of voters.
+ *
+ * @param total - what all voters have together at the start, in parts of the currency
+ */
+export function exactPurses(market: Market, total: number): ExactPurses {
+  let denominator = BigInt(market.voters);
+  let amounts: bigint[] = [BigInt(total)];
+  const amountOf = new Int32Array(market.voters);
+  let bought = 0;
+
+  const price = (project: number): (ExactPayment & { readonly full: bigint }) | undefined => {
+    const supporters = market.supporters[project]!;
+    const counts = countAmounts(supporters, amountOf);
+    const rising = [...counts].sort(([a], [b]) => compare(amounts[a]!, amounts[b]!));
+    let cost = BigInt(market.costs[project]!) * denominator;
+    let full = BigInt(supporters.length);
+    for (const [amount, people] of rising) {
+      const purse = amounts[amount]!;
+      if (cost <= purse * full) return { numerator: cost, denominator: full * denominator, full };
+      cost -= purse * BigInt(people);
+      full -= BigInt(people);
+    }
+    return undefined;
+  };
+
+  const buy = (project: number): void => {
+    const found = price(project);
+    if (!found) return;
+    const { numerator: payment, full } = found;
+    amounts = amounts.map((amount) => amount * full);
+    denominator *= full;
+    const moved = new Map<number, number>();
+    for (const voter of market.supporters[project]!) {
+      const before = amountOf[voter]!;
+      const known = moved.get(before);
+      amountOf[voter] = known ?? amounts.length;
+      if (known !== undefined) continue;
+      moved.set(before, amounts.length);
+      const left = amounts[before]! - payment;
+      amounts.push(left > 0n ? left : 0n);
+    }
+    ({ amounts, denominator } = tidied(amounts, denominator, amountOf));
+  };
+
+  return {
+    get bought() {
+      return bought;
+    },
+    priceOf: (project) => price(project),
+    buy(project) {
+      buy(project);
+      bought++;
+    },
+  };
+}
+
+/** Which of two payments is less for each unit of utility: below 0 the first, 0 when they are equal. */
+export function comparePayments(
+  market: Market,
+  one: { readonly project: number; readonly payment: ExactPayment },
+  other: { readonly project: number; readonly payment: ExactPayment },
+): number {
+  const gain = (project: number) => (market.utility === "cost" ? BigInt(market.costs[project]!) : 1n);
+  return compare(
+    one.payment.numerator * other.payment.denominator * gain(other.project),
+    other.payment.numerator * one.payment.denominator * gain(one.project),
+  );
+}
+
+function compare(one: bigint, other: bigint): number {
+  if (one < other) return -1;
+  return one === other ? 0 : 1;
+}
+
+function countAmounts(supporters: Int32Array, amountOf: Int32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const voter of supporters) counts.set(amountOf[voter]!, (counts.get(amountOf[voter]!) ?? 0) + 1);
+  return counts;
+}
+
+/** Equal amounts become one, amounts nobody has are forgotten, and the fraction is simplified. */
+function tidied(amounts: readonly bigint[], denominator: bigint, amountOf: Int32Array) {
+  const numbers = new Map<bigint, number>();
+  const renumbered = new Int32Array(amounts.length).fill(-1);
+  for (let voter = 0; voter < amountOf.length; voter++) {
+    const before = amountOf[voter]!;
+    if (renumbered[before] === -1) {
+      const amount = amounts[before]!;
+      renumbered[before] = numbers.get(amount) ?? numbers.size;
+      numbers.set(amount, renumbered[before]!);
+    }
+    amountOf[voter] = renumbered[before]!;
+  }
+  let shared = denominator;
+  for (const amount of numbers.keys()) {
+    if (shared === 1n) break;
+    shared = greatestCommonDivisor(shared, amount);
+  }
+  return { amounts: [...numbers.keys()].map((amount) => amount / shared), denominator: denominator / shared };
+}
+
+function greatestCommonDivisor(one: bigint, other: bigint): bigint {
+  let [large, small] = [one, other];
+  while (small !== 0n) [large, small] = [small, large % small];
+  return large;
+}
