@@ -15,6 +15,8 @@ import { lotteryVerify } from "./commands/lottery-verify.ts";
 import { match } from "./commands/match.ts";
 import { migrate } from "./commands/migrate.ts";
 import { municipalityAdd } from "./commands/municipality-add.ts";
+import { rankingEqualShares } from "./commands/ranking-equal-shares.ts";
+import { rankingTally } from "./commands/ranking-tally.ts";
 import { seatingMdgp } from "./commands/seating-mdgp.ts";
 import { serve } from "./commands/serve.ts";
 import { helpFor, helpForAll } from "./help.ts";
@@ -33,6 +35,8 @@ const commands: readonly Command[] = [
   lotteryReveal,
   lotteryVerify,
   seatingMdgp,
+  rankingEqualShares,
+  rankingTally,
   serve,
   migrate,
   demo,

@@ -47,7 +47,8 @@ export function readBallots(text: string, { file, kind }: BallotsFile): Ballots 
 
 /** How the file keeps its ballots, and in which columns. */
 type Form = { readonly count: string | undefined } & (
-  | { readonly kind: "wide" | "choices"; readonly columns: readonly string[] }
+  | { readonly kind: "wide"; readonly columns: readonly string[] }
+  | { readonly kind: "choices"; readonly columns: readonly string[] }
   | { readonly kind: "list"; readonly list: string; readonly points: string | undefined }
   | { readonly kind: "best-worst"; readonly best: string; readonly worst: string; readonly shown: string | undefined }
 );
