@@ -28,28 +28,29 @@ export interface ChangeOfTop {
  */
 export function ballotsToChangeTop(ballots: Ballots, method: TallyOptions, top: number): ChangeOfTop {
   if (!Number.isInteger(top) || top < 1) throw new DomainError("ranking.badTop", "invalid", { top });
-  const exact = method.method === "approval" || method.method === "borda";
+  const exact = addsLeads(method);
   const ranks = ranksIn(tallyBallots(ballots, method).ranking, ballots.options.length);
   const inside = [...ranks.keys()].filter((option) => ranks[option]! <= top);
   const outside = [...ranks.keys()].filter((option) => ranks[option]! > top);
   if (inside.length > top) return { ballots: 0, exact: true, out: inside[0], in: inside.at(-1) };
 
   let least: ChangeOfTop = { ballots: undefined, exact, out: undefined, in: undefined };
-  for (const one of inside) {
-    for (const other of outside) {
-      const pair = { one, other, fewerThan: least.ballots };
-      const count = exact ? byLeads(ballots, method, pair) : byCounting(ballots, method, pair);
-      if (count !== undefined && (least.ballots === undefined || count < least.ballots))
-        least = { ballots: count, exact, out: one, in: other };
-    }
+  for (const [one, other] of inside.flatMap((one) => outside.map((other) => [one, other] as const))) {
+    const pair = { one, other, fewerThan: least.ballots ?? ballots.count + 1 };
+    const count = exact ? byLeads(ballots, method, pair) : byCounting(ballots, method, pair);
+    if (count !== undefined && count < pair.fewerThan) least = { ballots: count, exact, out: one, in: other };
   }
   return least;
+}
+
+function addsLeads({ method }: TallyOptions): boolean {
+  return method === "approval" || method === "borda";
 }
 
 interface Pair {
   readonly one: number;
   readonly other: number;
-  readonly fewerThan: number | undefined;
+  readonly fewerThan: number;
 }
 
 /** What each ballot adds to the lead of one over the other, the largest first. */
@@ -88,7 +89,7 @@ function byCounting(ballots: Ballots, method: TallyOptions, pair: Pair): number 
     const ranks = ranksIn(tallyBallots(without(ballots, gone), method).ranking, ballots.options.length);
     return ranks[pair.one]! >= ranks[pair.other]!;
   };
-  let most = Math.min(favouring, (pair.fewerThan ?? favouring + 1) - 1);
+  let most = Math.min(favouring, pair.fewerThan - 1);
   if (most < 1 || !changes(most)) return undefined;
   let least = 0;
   while (most - least > 1) {

@@ -85,7 +85,7 @@ export function buyProjects(market: Market, total: number): Shopping {
 /** The best offer and all that are too near it for doubles. */
 function bestOffers(basket: Basket): Offer[] {
   const { market, waiting } = basket;
-  const gain = (project: number) => (market.utility === "cost" ? market.costs[project]! : 1);
+  const gain = (project: number) => market.gains[project]!;
   const least = (project: number) =>
     Math.max(waiting.get(project)!, market.costs[project]! / market.supporters[project]!.length);
   const order = [...waiting.keys()]

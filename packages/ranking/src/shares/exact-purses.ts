@@ -21,55 +21,68 @@ export interface ExactPurses {
  * @param total - what all voters have together at the start, in parts of the currency
  */
 export function exactPurses(market: Market, total: number): ExactPurses {
-  let denominator = BigInt(market.voters);
-  let amounts: bigint[] = [BigInt(total)];
-  const amountOf = new Int32Array(market.voters);
+  const state: Amounts = {
+    denominator: BigInt(market.voters),
+    amounts: [BigInt(total)],
+    amountOf: new Int32Array(market.voters),
+  };
   let bought = 0;
-
-  const price = (project: number): (ExactPayment & { readonly full: bigint }) | undefined => {
-    const supporters = market.supporters[project]!;
-    const counts = countAmounts(supporters, amountOf);
-    const rising = [...counts].sort(([a], [b]) => compare(amounts[a]!, amounts[b]!));
-    let cost = BigInt(market.costs[project]!) * denominator;
-    let full = BigInt(supporters.length);
-    for (const [amount, people] of rising) {
-      const purse = amounts[amount]!;
-      if (cost <= purse * full) return { numerator: cost, denominator: full * denominator, full };
-      cost -= purse * BigInt(people);
-      full -= BigInt(people);
-    }
-    return undefined;
-  };
-
-  const buy = (project: number): void => {
-    const found = price(project);
-    if (!found) return;
-    const { numerator: payment, full } = found;
-    amounts = amounts.map((amount) => amount * full);
-    denominator *= full;
-    const moved = new Map<number, number>();
-    for (const voter of market.supporters[project]!) {
-      const before = amountOf[voter]!;
-      const known = moved.get(before);
-      amountOf[voter] = known ?? amounts.length;
-      if (known !== undefined) continue;
-      moved.set(before, amounts.length);
-      const left = amounts[before]! - payment;
-      amounts.push(left > 0n ? left : 0n);
-    }
-    ({ amounts, denominator } = tidied(amounts, denominator, amountOf));
-  };
-
   return {
     get bought() {
       return bought;
     },
-    priceOf: (project) => price(project),
+    priceOf: (project) => exactPayment(market, state, project),
     buy(project) {
-      buy(project);
+      const payment = exactPayment(market, state, project);
+      if (payment) payExactly(market.supporters[project]!, state, payment);
       bought++;
     },
   };
+}
+
+interface Amounts {
+  denominator: bigint;
+  /** The different amounts that people have, as numerators. */
+  amounts: bigint[];
+  /** Which of them each voter has. */
+  readonly amountOf: Int32Array;
+}
+
+function exactPayment(
+  market: Market,
+  { amounts, amountOf, denominator }: Amounts,
+  project: number,
+): ExactPayment | undefined {
+  const supporters = market.supporters[project]!;
+  const rising = [...countAmounts(supporters, amountOf)].sort(([a], [b]) => compare(amounts[a]!, amounts[b]!));
+  let cost = BigInt(market.costs[project]!) * denominator;
+  let full = BigInt(supporters.length);
+  for (const [amount, people] of rising) {
+    const purse = amounts[amount]!;
+    if (cost <= purse * full) return { numerator: cost, denominator: full * denominator };
+    cost -= purse * BigInt(people);
+    full -= BigInt(people);
+  }
+  return undefined;
+}
+
+function payExactly(supporters: Int32Array, state: Amounts, payment: ExactPayment): void {
+  const { amountOf } = state;
+  const times = payment.denominator / state.denominator;
+  const amounts = state.amounts.map((amount) => amount * times);
+  const moved = new Map<number, number>();
+  for (const voter of supporters) {
+    const before = amountOf[voter]!;
+    let after = moved.get(before);
+    if (after === undefined) {
+      after = amounts.length;
+      const left = amounts[before]! - payment.numerator;
+      amounts.push(left > 0n ? left : 0n);
+      moved.set(before, after);
+    }
+    amountOf[voter] = after;
+  }
+  Object.assign(state, tidied(amounts, payment.denominator, amountOf));
 }
 
 /** Which of two payments is less for each unit of utility: below 0 the first, 0 when they are equal. */

@@ -26,7 +26,9 @@ export interface Market {
   /** Who supports each project. */
   readonly supporters: readonly Int32Array[];
   readonly utility: Utility;
-  /** Costs something, is supported by enough people and was not left out. */
+  /** What a project brings to each who supports it: its cost, or one. */
+  readonly gains: Float64Array;
+  /** Costs something, is supported by enough people and was not left out; in the order of their places. */
   readonly open: readonly number[];
   /** Costs nothing and is supported by enough people. */
   readonly free: readonly number[];
@@ -58,6 +60,9 @@ export function openMarket({ budget, projects, ballots }: BudgetElection, rules:
   const number = numbersOf(projects);
   const votes = (project: number) => supporters[project]!.length;
   const eligible = [...projects.keys()].filter((project) => !out.has(project) && votes(project) >= minimumVotes);
+  const places = ranksOf(
+    [...projects.keys()].sort((a, b) => votes(b) - votes(a) || costs[a]! - costs[b]! || number[a]! - number[b]!),
+  );
   const supported = eligible.filter((project) => votes(project) > 0);
   return {
     voters: ballots.count,
@@ -66,12 +71,11 @@ export function openMarket({ budget, projects, ballots }: BudgetElection, rules:
     costs,
     supporters,
     utility,
-    open: supported.filter((project) => costs[project]! > 0),
+    gains: costs.map((cost) => (utility === "cost" ? cost : 1)),
+    open: supported.filter((project) => costs[project]! > 0).sort((a, b) => places[a]! - places[b]!),
     free: supported.filter((project) => costs[project] === 0),
     byVotes: eligible.sort((a, b) => votes(b) - votes(a) || number[a]! - number[b]!),
-    place: ranksOf(
-      [...projects.keys()].sort((a, b) => votes(b) - votes(a) || costs[a]! - costs[b]! || number[a]! - number[b]!),
-    ),
+    place: places,
     rivals: rivalsOf(
       projects.length,
       oneOf.map((list) => list.map((id) => placeOf(place, id))),

@@ -41,38 +41,6 @@ export function priceOf(
   }
 }
 
-/**
- * Raises a payment that is certainly not too high, until it is the payment for the project or is more than `enough`.
- *
- * @returns the payment, or something above `enough` and not above the payment; Infinity when the project cannot be paid
- */
-export function raisePayment(
-  market: Market,
-  purses: Purses,
-  { project, atLeast, enough }: { project: number; atLeast: number; enough: number },
-): number {
-  const supporters = market.supporters[project]!;
-  const cost = market.costs[project]!;
-  const count = supporters.length;
-  let payment = Math.max(atLeast, cost / count);
-  while (payment <= enough) {
-    let paid = 0;
-    let full = count;
-    for (let at = 0; at < count; at++) {
-      const purse = purses[supporters[at]!]!;
-      if (purse < payment) {
-        paid += purse;
-        full--;
-      }
-    }
-    if (full === 0) return paid < cost * (1 - NEAR) ? Number.POSITIVE_INFINITY : payment;
-    const next = (cost - paid) / full;
-    if (!(next > payment * (1 + 1e-12))) return payment;
-    payment = next;
-  }
-  return payment;
-}
-
 /** Takes the payment from the purse of every supporter, or all there is. */
 export function pay(supporters: Int32Array, purses: Purses, payment: number): void {
   for (let at = 0; at < supporters.length; at++) {

@@ -12,14 +12,16 @@ export interface Raised {
   readonly steps: number;
 }
 
-const FIRST_LEAP = 64;
+const FIRST_LEAP = 4;
+const LONGER = 1.5;
+const SHORTER = 3;
 
 /**
  * Add1: gives every voter one unit of the currency more and begins anew, again and again, and keeps the last outcome before one
  * costs more than the budget.
  *
  * Most steps change nothing. So it does not take them: {@link staysWithin} proves for a span of endowments that none of them ends
- * it, and the leap doubles; where it cannot prove so, the leap is halved, until one step is left, and that one is counted out. The answer is
+ * it, and makes the next leap longer; where it cannot prove so it makes the leap shorter, until one step is left, and that one is counted out. The answer is
  * that of taking every step, to the last project.
  *
  * Once everybody can pay everything, more money changes nothing: there it ends, if it has not before.
@@ -32,26 +34,31 @@ const FIRST_LEAP = 64;
 export function raiseEndowment(market: Market, start: number, end: EndOfRaising): Raised {
   const step = market.voters * market.parts;
   const most = Math.max(0, Math.ceil((enoughForAll(market) - start) / step));
-  const at = (steps: number) => buyProjects(market, start + steps * step);
-  const goesOn = end === "exhausted" ? whileSomethingFits(market) : whileWithin(market);
+  const goesOn = GOES_ON[end](market);
+  const totalAt = (steps: number) => start + steps * step;
+  const ends = (shopping: Shopping) => !goesOn.with(markOf(market, shopping), shopping.spent);
   let steps = 0;
   let leap = FIRST_LEAP;
-  let over = !goesOn.with(markOf(market, at(0)), at(0).spent);
-  while (steps < most && !over) {
+  let ended = ends(buyProjects(market, totalAt(0)));
+  while (steps < most && !ended) {
     const next = Math.min(steps + leap, most);
     if (next === steps + 1) {
-      const tried = at(next);
-      if (tried.spent > market.budget) break;
-      over = !goesOn.with(markOf(market, tried), tried.spent);
-      steps = next;
+      const tried = buyProjects(market, totalAt(next));
+      ended = ends(tried);
+      steps = tried.spent > market.budget ? steps : next;
       leap = 2;
-    } else if (staysWithin(market, { from: start + steps * step, to: start + next * step }, goesOn)) {
+    } else if (staysWithin(market, { from: totalAt(steps), to: totalAt(next) }, goesOn)) {
       steps = next;
-      leap *= 2;
-    } else leap = Math.floor((next - steps) / 2);
+      leap = Math.ceil(leap * LONGER);
+    } else leap = Math.ceil((next - steps) / SHORTER);
   }
-  return { shopping: at(steps), steps };
+  return { shopping: buyProjects(market, totalAt(steps)), steps };
 }
+
+const GOES_ON: Readonly<Record<EndOfRaising, (market: Market) => GoesOn>> = {
+  overspent: whileWithin,
+  exhausted: whileSomethingFits,
+};
 
 /** With this much together, nobody is ever emptied. */
 function enoughForAll({ open, costs, supporters, voters }: Market): number {
@@ -74,9 +81,9 @@ function whileSomethingFits({ budget, byVotes, costs, rivals, free }: Market): G
     );
   return {
     with: (bought, spent) => spent <= budget && fits(bought, budget - spent),
-    withAnyOf(bought, spent, { projects, rest }) {
+    withAnyOf(bought, spent, { possible, rest }) {
       const all = bought.slice();
-      for (const project of projects) all[project] = 1;
+      for (const project of possible) all[project] = 1;
       return spent + rest <= budget && fits(all, budget - spent - rest);
     },
   };

@@ -1,5 +1,5 @@
 import type { Ballots } from "../ballots/ballots.ts";
-import { levelsOf } from "./levels.ts";
+import { type Level, levelsOf } from "./levels.ts";
 import type { Count } from "./tally.ts";
 
 /** What Schulze's method compared. */
@@ -44,25 +44,38 @@ export function countSchulze(ballots: Ballots): SchulzeCount {
  */
 export function comparePairs(ballots: Ballots): Float64Array {
   const options = ballots.options.length;
-  const above = new Float64Array(options);
-  const below = new Float64Array(options);
-  const wrongly = new Float64Array(options * options);
-  for (let ballot = 0; ballot < ballots.count; ballot++) {
-    const levels = levelsOf(ballots, ballot);
-    for (const one of levels) {
-      if (one.level > 0) above[one.option]!++;
-      else below[one.option]!++;
-      for (const other of levels) {
-        const apart = one.level > 0 && other.level < 0;
-        const level = one.level > 0 === other.level > 0 && one.level <= other.level;
-        if (apart || level) wrongly[one.option * options + other.option]!++;
-      }
+  const sums: PairSums = {
+    above: new Float64Array(options),
+    below: new Float64Array(options),
+    wrongly: new Float64Array(options * options),
+  };
+  for (let ballot = 0; ballot < ballots.count; ballot++) addPairs(levelsOf(ballots, ballot), sums);
+  return sums.wrongly.map((count, pair) => {
+    const [one, other] = [Math.floor(pair / options), pair % options];
+    return one === other ? 0 : sums.above[one]! + sums.below[other]! - count;
+  });
+}
+
+interface PairSums {
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+  readonly wrongly: Float64Array;
+}
+
+function addPairs(levels: readonly Level[], { above, below, wrongly }: PairSums): void {
+  for (const one of levels) {
+    if (one.level > 0) above[one.option]!++;
+    else below[one.option]!++;
+    for (const other of levels) {
+      if (countsWrongly(one, other)) wrongly[one.option * above.length + other.option]!++;
     }
   }
-  return wrongly.map((count, pair) => {
-    const [one, other] = [Math.floor(pair / options), pair % options];
-    return one === other ? 0 : above[one]! + below[other]! - count;
-  });
+}
+
+/** Counted as before the other while it is level or behind, or counted twice, by both. */
+function countsWrongly(one: Level, other: Level): boolean {
+  if (one.level > 0 === other.level > 0) return one.level <= other.level;
+  return one.level > 0;
 }
 
 function strongestPaths(preferred: Float64Array, options: number): Float64Array {
