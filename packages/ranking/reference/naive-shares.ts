@@ -20,24 +20,22 @@ export type PlainUtility = "cost" | "unit";
 
 /** The projects that are bought when all voters have `total` together, in the order of buying. */
 export function naiveShares({ costs, votes }: PlainElection, total: number, utility: PlainUtility): number[] {
-  const purses: Fraction[] = votes.map(() => simple(BigInt(total), BigInt(votes.length)));
+  let purses: Fraction[] = votes.map(() => simple(BigInt(total), BigInt(votes.length)));
   const bought: number[] = [];
   for (;;) {
-    let best: { project: number; payment: Fraction } | undefined;
-    for (let project = 0; project < costs.length; project++) {
-      if (bought.includes(project) || costs[project] === 0) continue;
-      const payment = naivePayment({ costs, votes }, purses, project);
-      if (payment && (!best || goesBefore({ costs, votes }, { project, payment }, { best, utility }))) best = { project, payment };
-    }
-    if (!best) return bought;
-    const { project, payment } = best;
-    votes.forEach((ballot, voter) => {
-      if (!ballot.includes(project)) return;
-      const left = minus(purses[voter]!, payment);
-      purses[voter] = left.over > 0n ? left : { over: 0n, under: 1n };
+    const offers = [...costs.keys()].flatMap((project) => {
+      const payment = bought.includes(project) ? undefined : naivePayment({ costs, votes }, purses, project);
+      return payment && costs[project]! > 0 ? [{ project, payment }] : [];
     });
-    bought.push(project);
+    const best = offers.sort((one, other) => (goesBefore({ costs, votes }, one, { best: other, utility }) ? -1 : 1))[0];
+    if (!best) return bought;
+    purses = purses.map((purse, voter) => (votes[voter]!.includes(best.project) ? less(purse, best.payment) : purse));
+    bought.push(best.project);
   }
+}
+
+function less(purse: Fraction, payment: Fraction): Fraction {
+  return compare(purse, payment) > 0 ? minus(purse, payment) : { over: 0n, under: 1n };
 }
 
 /** Add1 by taking every step; `limit` steps at most. */
@@ -108,7 +106,9 @@ function minus(one: Fraction, other: Fraction): Fraction {
 }
 
 function compare(one: Fraction, other: Fraction): number {
-  return Number(one.over * other.under > other.over * one.under) - Number(one.over * other.under < other.over * one.under);
+  return (
+    Number(one.over * other.under > other.over * one.under) - Number(one.over * other.under < other.over * one.under)
+  );
 }
 
 function simple(over: bigint, under: bigint): Fraction {

@@ -28,11 +28,16 @@ function nearTie(random: Random): PlainElection {
   const voters = 1 + random.below(9);
   const large = random.pick([1, 12, 1000, 1_000_000_007]);
   const kinds = Array.from({ length: 2 + random.below(3) }, () => someOf(random, projects));
-  const votes = Array.from({ length: voters }, () => (random.below(4) === 0 ? someOf(random, projects) : random.pick(kinds)));
+  const votes = Array.from({ length: voters }, () =>
+    random.below(4) === 0 ? someOf(random, projects) : random.pick(kinds),
+  );
   const costs = Array.from({ length: projects }, () => large * (1 + random.below(6)) + random.pick([0, 0, 0, 1]));
   const share = random.pick([1, 2, 3, 4]);
   const all = costs.reduce((sum, cost) => sum + cost, 0);
-  const budget = Math.max(0, random.pick([Math.floor(all / share), costs[0]! * share, large * voters]) + random.pick([0, 0, 1, -1]));
+  const budget = Math.max(
+    0,
+    random.pick([Math.floor(all / share), costs[0]! * share, large * voters]) + random.pick([0, 0, 1, -1]),
+  );
   return { budget, costs, votes };
 }
 

@@ -17,8 +17,8 @@ export function explainWinner(winner: Winner, { currency }: AccountOf): Sentence
   const total = money(cost);
   if (how === "free")
     return {
-      nl: `Het kost niets, en ${residents(supporters).nl} steunen het.`,
-      en: `It costs nothing, and ${residents(supporters).en} support it.`,
+      nl: `Het kost niets en wordt gesteund door ${residents(supporters).nl}.`,
+      en: `It costs nothing and is supported by ${residents(supporters).en}.`,
     };
   if (how === "votes")
     return {
@@ -44,8 +44,8 @@ export function explainLoser({ why, cost, money, supporters }: Loser, { currency
   const needed = inBoth((language) => asMoney(cost, currency, language));
   const people = residents(supporters);
   return {
-    nl: `Het kost ${needed.nl}; wie het steunen (${people.nl}) hebben samen nog ${left.nl}.`,
-    en: `It costs ${needed.en}; those who support it (${people.en}) have ${left.en} left together.`,
+    nl: `Het kost ${needed.nl}, en de steun (${people.nl}) heeft samen nog ${left.nl}.`,
+    en: `It costs ${needed.en}, and its support (${people.en}) has ${left.en} left together.`,
   };
 }
 

@@ -1,7 +1,13 @@
 import { DomainError } from "@naast/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { naiveAdd1, naiveAdd1Utilitarian, naiveShares, type PlainElection, sumOf } from "../../reference/naive-shares.ts";
+import {
+  naiveAdd1,
+  naiveAdd1Utilitarian,
+  naiveShares,
+  type PlainElection,
+  sumOf,
+} from "../../reference/naive-shares.ts";
 import { asElection, nearTies } from "../../reference/near-ties.ts";
 import { shareEqually } from "./equal-shares.ts";
 
@@ -13,7 +19,16 @@ const winnersOf = (election: PlainElection, options = {}) =>
  * Four neighbours share 400: three want trees (1) for 210 and a bench (2) for 90, one wants a party (3) for 100 and the bench as well. Trees cost three
  * supporters 70 each; the bench costs four 22.50 each. By cost, the bench brings its supporters most for what they pay.
  */
-const STREET: PlainElection = { budget: 400, costs: [210, 90, 100], votes: [[0, 1], [0, 1], [0, 1], [1, 2]] };
+const STREET: PlainElection = {
+  budget: 400,
+  costs: [210, 90, 100],
+  votes: [
+    [0, 1],
+    [0, 1],
+    [0, 1],
+    [1, 2],
+  ],
+};
 
 describe("shareEqually", () => {
   it("buys what costs its supporters least for what it brings, and tells what each paid", () => {
@@ -83,7 +98,16 @@ describe("shareEqually", () => {
   });
 
   it("settles ties by votes, then cost, then number, and logs them", () => {
-    const { winners, ties } = shareEqually(asElection({ budget: 40, costs: [30, 30, 20], votes: [[0, 1, 2], [0, 1, 2]] }));
+    const { winners, ties } = shareEqually(
+      asElection({
+        budget: 40,
+        costs: [30, 30, 20],
+        votes: [
+          [0, 1, 2],
+          [0, 1, 2],
+        ],
+      }),
+    );
     expect(winners.map(({ id }) => id)).toEqual(["3"]);
     expect(ties).toEqual([{ tied: ["3", "1", "2"], chosen: "3", by: "cost" }]);
     const equal = shareEqually(asElection({ budget: 30, costs: [30, 30], votes: [[0, 1]] }));
@@ -107,7 +131,9 @@ describe("shareEqually", () => {
       expect(shareEqually(asElection({ budget: 0, costs: [10], votes: [[0]] }), { completion })).toMatchObject(nothing);
       expect(shareEqually(asElection({ budget: 100, costs: [], votes: [[]] }), { completion })).toMatchObject(nothing);
     }
-    expect(shareEqually(asElection({ budget: 0, costs: [0, 0], votes: [[1]] })).winners).toMatchObject([{ id: "2", how: "free" }]);
+    expect(shareEqually(asElection({ budget: 0, costs: [0, 0], votes: [[1]] })).winners).toMatchObject([
+      { id: "2", how: "free" },
+    ]);
   });
 
   it("leaves out what too few support, what cannot be done, and what does not go together", () => {
@@ -120,6 +146,8 @@ describe("shareEqually", () => {
 
   it("refuses negative costs and rules about projects that are not there", () => {
     expect(() => shareEqually(asElection({ budget: 10, costs: [-1], votes: [[0]] }))).toThrow(DomainError);
-    expect(() => shareEqually(asElection(STREET), { excluded: ["99"] })).toThrow('ranking.unknownProject {"project":"99"}');
+    expect(() => shareEqually(asElection(STREET), { excluded: ["99"] })).toThrow(
+      'ranking.unknownProject {"project":"99"}',
+    );
   });
 });
