@@ -1,4 +1,4 @@
-const TEST = "[.]test[.]tsx?$";
+const TEST = "[.](test|prove)[.]tsx?$";
 
 const rules = [
   {
@@ -114,7 +114,7 @@ const rules = [
     name: "no-tests-importing-tests",
     comment: "A test stands alone. What two tests share lives in web/src/testing or in a file of its own beside them.",
     from: {},
-    to: { path: "[.](test|scenario)[.]tsx?$" },
+    to: { path: "[.](test|scenario|prove)[.]tsx?$" },
   },
   {
     name: "the-street-is-for-tests",

@@ -12,7 +12,7 @@ const config: KnipConfig = {
       ],
       project: ["*.{ts,mjs}", "tools/**/*.{ts,mjs}", "scenarios/**/*.ts", "bench/**/*.ts"],
     },
-    "packages/*": { project: ["**/*.ts"] },
+    "packages/*": { entry: ["src/**/*.prove.ts"], project: ["**/*.ts"] },
     cli: { project: ["**/*.{ts,mjs}"] },
     web: {
       entry: ["src/main.ts", "src/platform/print/print-process.ts", "src/islands/*.ts", "src/ui/styles/main.css"],

@@ -22,6 +22,9 @@ export interface GoesOn {
 
 const MOST_FORKS = 20;
 
+/** Far more than what doubles round off, far less than what could matter. */
+const HAIR = 1e-12;
+
 /** Before this part of the budget is spent, so much can still be bought that looking for an early end is a waste. */
 const EARLIEST_END = 0.5;
 
@@ -38,11 +41,12 @@ const EARLIEST_END = 0.5;
  */
 export function staysWithin(market: Market, { from, to }: Span, goesOn: GoesOn): boolean {
   const scale = (MOST_PARTS / to) * market.voters;
+  const [poorScale, richScale] = [scale * (1 + HAIR), scale * (1 - HAIR)];
   const purses = (parts: number) => new Int32Array(market.voters).fill(parts);
   const least = new Float64Array(market.costs.length).fill(GONE);
   for (const project of market.open)
-    least[project] = (market.costs[project]! * scale) / market.supporters[project]!.length;
-  const journey: Journey = { market, goesOn, scale, spare: [], forks: MOST_FORKS };
+    least[project] = (market.costs[project]! * richScale) / market.supporters[project]!.length;
+  const journey: Journey = { market, goesOn, poorScale, richScale, spare: [], forks: MOST_FORKS };
   const low = purses(Math.floor((from / to) * MOST_PARTS));
   return endsWithin(journey, { low, high: purses(MOST_PARTS), bought: new Uint8Array(least.length), spent: 0, least });
 }
@@ -50,7 +54,9 @@ export function staysWithin(market: Market, { from, to }: Span, goesOn: GoesOn):
 interface Journey {
   readonly market: Market;
   readonly goesOn: GoesOn;
-  readonly scale: number;
+  /** How many parts of a purse make one of the market: a hair more at the poor end and less at the rich one, so that what rounds off a cost is harmless. */
+  readonly poorScale: number;
+  readonly richScale: number;
   /** Purses that can be used again. */
   readonly spare: WholePurses[];
   /** How many more times the road may fork. */
@@ -108,7 +114,7 @@ function otherEndsWithin(journey: Journey, road: Road, step: Step): boolean {
 
 /** Which projects can be the next, somewhere in the span. */
 function nextOn(journey: Journey, road: Road): readonly Step[] {
-  const { market, scale } = journey;
+  const { market, poorScale, richScale: scale } = journey;
   const { low, high, least } = road;
   const { best, atLow } = bestAtLow(journey, road);
   const next: Step[] = [];
@@ -119,12 +125,12 @@ function nextOn(journey: Journey, road: Road): readonly Step[] {
     if (least[project]! <= enough && least[project] !== GONE)
       next.push({ project, atLow: atLow.get(project), atHigh: least[project]! });
   }
-  return next.length > 1 ? withoutBeaten(market, next, { purses: low, scale }) : next;
+  return next.length > 1 ? withoutBeaten(market, next, { purses: low, scale: poorScale }) : next;
 }
 
 /** The best rate at the poor end, and the payments that were worked out for it. */
 function bestAtLow(
-  { market, scale }: Journey,
+  { market, poorScale: scale }: Journey,
   { low, least }: Road,
 ): { best: number; atLow: ReadonlyMap<number, number> } {
   const { open, gains } = market;
@@ -190,7 +196,7 @@ function comesBefore({ costs, supporters, utility, place }: Market, one: number,
 }
 
 /** Whether all that could still be bought would end nothing. */
-function changesNothing({ market, goesOn, scale }: Journey, { high, bought, spent, least }: Road): boolean {
+function changesNothing({ market, goesOn, richScale: scale }: Journey, { high, bought, spent, least }: Road): boolean {
   if (spent < EARLIEST_END * market.budget) return false;
   const possible: number[] = [];
   let rest = 0;
@@ -217,7 +223,7 @@ function moneyFor({ supporters }: Market, purses: WholePurses, project: number):
  * The road after this purchase. At the poor end the money may not be there: then nothing is the least that supporters are left with. Payments
  * are rounded up at the poor end and down at the rich one.
  */
-function roadAfter({ market, scale }: Journey, { low, high, bought, spent, least }: Road, step: Step): Road {
+function roadAfter({ market, poorScale: scale }: Journey, { low, high, bought, spent, least }: Road, step: Step): Road {
   const { project, atHigh } = step;
   const atLow = step.atLow ?? raisePayment(market, low, { project, atLeast: atHigh, enough: GONE, scale });
   payWhole(market.supporters[project]!, low, Math.ceil(atLow * (1 + NEAR)));
