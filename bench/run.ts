@@ -14,6 +14,7 @@ import { measureLotteryRegister } from "./measures/lottery-register.ts";
 import { measureMatching } from "./measures/matching.ts";
 import { measurePages } from "./measures/pages.ts";
 import { measurePrint } from "./measures/print.ts";
+import { measureRanking } from "./measures/ranking.ts";
 import { measureSeatingMdgp } from "./measures/seating-mdgp.ts";
 import { measureSignedIn } from "./measures/signed-in.ts";
 import { measureStart } from "./measures/start.ts";
@@ -28,6 +29,7 @@ const measures = [
   measureChance,
   measureLotteryRegister,
   measureSeatingMdgp,
+  measureRanking,
   measureBuild,
   measureStart,
   measurePages,
