@@ -13,7 +13,7 @@ export interface Raised {
 }
 
 const FIRST_LEAP = 4;
-const LONGER = 1.5;
+const LONGER = 1.3;
 const SHORTER = 3;
 
 /**

@@ -1,6 +1,6 @@
 import type { Market } from "./market.ts";
 import { NEAR } from "./purses.ts";
-import { MOST_PARTS, payWhole, raisePayment, type WholePurses } from "./whole-purses.ts";
+import { MOST_PARTS, moneyOf, payWhole, raisePayment, type WholePurses } from "./whole-purses.ts";
 
 /** Two endowments, as what all voters have together. */
 export interface Span {
@@ -20,13 +20,11 @@ export interface GoesOn {
   ): boolean;
 }
 
-const MOST_FORKS = 20;
+/** More roads than this at once, and a shorter span is quicker. */
+const MOST_ROADS = 8;
 
 /** Far more than what doubles round off, far less than what could matter. */
 const HAIR = 1e-12;
-
-/** Before this part of the budget is spent, so much can still be bought that looking for an early end is a waste. */
-const EARLIEST_END = 0.5;
 
 /**
  * Proves, if it can, that for every endowment in a span what is bought stays within the budget, without going through them.
@@ -34,8 +32,9 @@ const EARLIEST_END = 0.5;
  * More money for everybody never makes a purchase dearer and never leaves anybody with less, as long as the same projects are bought in the same
  * order: if no purse is smaller, no payment is larger, and then no purse is smaller afterwards. So along one order the purses at both ends
  * of the span hold the purses in between. At each purchase only projects can be next whose payment at the rich end is not above the
- * lowest payment at the poor end. One such project: it is bought, at both ends. More of them: every road is followed. All roads
- * end within the budget: so does every endowment in between, whichever road it takes, ties and all.
+ * lowest payment at the poor end. One such project: it is bought, at both ends. More of them: every road is followed. Roads that bought the
+ * same, in another order, become one again, with the smaller of each purse at the poor end and the larger at the rich one. All roads end
+ * within the budget: so does every endowment in between, whichever road it takes, ties and all.
  *
  * @returns true when it is certain; false when it is not so, or too many roads had to be followed to know
  */
@@ -46,9 +45,16 @@ export function staysWithin(market: Market, { from, to }: Span, goesOn: GoesOn):
   const least = new Float64Array(market.costs.length).fill(GONE);
   for (const project of market.open)
     least[project] = (market.costs[project]! * richScale) / market.supporters[project]!.length;
-  const journey: Journey = { market, goesOn, poorScale, richScale, spare: [], forks: MOST_FORKS };
+  const journey: Journey = { market, goesOn, poorScale, richScale, spare: [] };
   const low = purses(Math.floor((from / to) * MOST_PARTS));
-  return endsWithin(journey, { low, high: purses(MOST_PARTS), bought: new Uint8Array(least.length), spent: 0, least });
+  const nothing = { bought: new Uint8Array(least.length), key: 0n, spent: 0 };
+  let roads: readonly Road[] = [{ low, high: purses(MOST_PARTS), ...nothing, least, leastAtLow: least.slice() }];
+  while (roads.length > 0) {
+    const further = goFurther(journey, roads);
+    if (!further || further.length > MOST_ROADS) return false;
+    roads = further;
+  }
+  return true;
 }
 
 interface Journey {
@@ -59,8 +65,6 @@ interface Journey {
   readonly richScale: number;
   /** Purses that can be used again. */
   readonly spare: WholePurses[];
-  /** How many more times the road may fork. */
-  forks: number;
 }
 
 /** The least payment for what is bought, shut out, or cannot be paid anywhere in the span. */
@@ -71,9 +75,12 @@ interface Road {
   readonly low: WholePurses;
   readonly high: WholePurses;
   readonly bought: Uint8Array;
+  /** The same as a number, a bit for each project. */
+  readonly key: bigint;
   readonly spent: number;
-  /** The least that the payment for a project can be, anywhere in the span. */
+  /** The least that the payment for a project can be, anywhere in the span, and the least it can be at the poor end. */
   readonly least: Float64Array;
+  readonly leastAtLow: Float64Array;
 }
 
 /** A project that can be next, and its payment at both ends; at the poor end undefined while it is not known. */
@@ -83,33 +90,40 @@ interface Step {
   readonly atHigh: number;
 }
 
-function endsWithin(journey: Journey, start: Road): boolean {
-  const { market, goesOn } = journey;
-  let road = start;
-  let next = nextOn(journey, road);
-  while (next.length > 0) {
+/** All roads after one more purchase; undefined when one of them may not end well. */
+function goFurther(journey: Journey, roads: readonly Road[]): Road[] | undefined {
+  const further = new Map<bigint, Road>();
+  const well = roads.every((road) => {
+    const next = nextOn(journey, road);
+    if (next.length === 0) return journey.goesOn.with(road.bought, road.spent);
     if (next.length > 1 && changesNothing(journey, road)) return true;
-    if (!othersEndWithin(journey, road, next.slice(1))) return false;
-    road = roadAfter(journey, road, next[0]!);
-    if (road.spent > market.budget) return false;
-    next = nextOn(journey, road);
+    return next.every((step, at) =>
+      take(journey, { road: at === next.length - 1 ? road : copied(journey, road), step }, further),
+    );
+  });
+  return well ? [...further.values()] : undefined;
+}
+
+/** Takes one step on a road; false when that overspends the budget. */
+function take(journey: Journey, { road, step }: { road: Road; step: Step }, further: Map<bigint, Road>): boolean {
+  const after = roadAfter(journey, road, step);
+  const known = further.get(after.key);
+  further.set(after.key, known ? merged(journey, known, after) : after);
+  return after.spent <= journey.market.budget;
+}
+
+/** Two roads that bought the same, as one that holds them both. */
+function merged({ spare }: Journey, one: Road, other: Road): Road {
+  for (let voter = 0; voter < one.low.length; voter++) {
+    one.low[voter] = Math.min(one.low[voter]!, other.low[voter]!);
+    one.high[voter] = Math.max(one.high[voter]!, other.high[voter]!);
   }
-  return goesOn.with(road.bought, road.spent);
-}
-
-function othersEndWithin(journey: Journey, road: Road, others: readonly Step[]): boolean {
-  journey.forks -= others.length;
-  return journey.forks >= 0 && others.every((step) => otherEndsWithin(journey, road, step));
-}
-
-function otherEndsWithin(journey: Journey, road: Road, step: Step): boolean {
-  const low = copied(journey, road.low);
-  const high = copied(journey, road.high);
-  const copy = { low, high, bought: road.bought.slice(), spent: road.spent, least: road.least.slice() };
-  const other = roadAfter(journey, copy, step);
-  const well = other.spent <= journey.market.budget && endsWithin(journey, other);
-  journey.spare.push(low, high);
-  return well;
+  for (let project = 0; project < one.least.length; project++) {
+    one.least[project] = Math.min(one.least[project]!, other.least[project]!);
+    one.leastAtLow[project] = Math.min(one.leastAtLow[project]!, other.leastAtLow[project]!);
+  }
+  spare.push(other.low, other.high);
+  return one;
 }
 
 /** Which projects can be the next, somewhere in the span. */
@@ -129,26 +143,29 @@ function nextOn(journey: Journey, road: Road): readonly Step[] {
 }
 
 /** The best rate at the poor end, and the payments that were worked out for it. */
-function bestAtLow(
-  { market, poorScale: scale }: Journey,
-  { low, least }: Road,
-): { best: number; atLow: ReadonlyMap<number, number> } {
+function bestAtLow({ market, poorScale: scale }: Journey, { low, least, leastAtLow }: Road): Best {
   const { open, gains } = market;
   const atLow = new Map<number, number>();
   let best = GONE;
   const look = (project: number) => {
     const enough = best * gains[project]!;
-    const payment = raisePayment(market, low, { project, atLeast: least[project]!, enough, scale });
+    const payment = raisePayment(market, low, { project, atLeast: leastAtLow[project]!, enough, scale });
     if (payment <= enough) atLow.set(project, payment);
+    leastAtLow[project] = payment;
     best = Math.min(best, payment / gains[project]!);
   };
-  const first = likeliest(open, gains, least);
+  const first = likeliest(open, gains, leastAtLow);
   if (first !== undefined) look(first);
   for (const project of open) {
-    const mayBeBetter = least[project]! < best * gains[project]! && least[project] !== GONE;
+    const mayBeBetter = leastAtLow[project]! < best * gains[project]! && least[project] !== GONE;
     if (mayBeBetter && project !== first) look(project);
   }
   return { best, atLow };
+}
+
+interface Best {
+  readonly best: number;
+  readonly atLow: ReadonlyMap<number, number>;
 }
 
 /** The project whose rate can be lowest: mostly it is. */
@@ -197,12 +214,11 @@ function comesBefore({ costs, supporters, utility, place }: Market, one: number,
 
 /** Whether all that could still be bought would end nothing. */
 function changesNothing({ market, goesOn, richScale: scale }: Journey, { high, bought, spent, least }: Road): boolean {
-  if (spent < EARLIEST_END * market.budget) return false;
   const possible: number[] = [];
   let rest = 0;
   for (const project of market.open) {
     if (least[project] === GONE) continue;
-    if (moneyFor(market, high, project) < market.costs[project]! * scale) {
+    if (moneyOf(market.supporters[project]!, high) < market.costs[project]! * scale) {
       least[project] = GONE;
       continue;
     }
@@ -213,30 +229,32 @@ function changesNothing({ market, goesOn, richScale: scale }: Journey, { high, b
   return goesOn.withAnyOf(bought, spent, { possible, rest });
 }
 
-function moneyFor({ supporters }: Market, purses: WholePurses, project: number): number {
-  let money = 0;
-  for (const voter of supporters[project]!) money += purses[voter]!;
-  return money;
-}
-
 /**
  * The road after this purchase. At the poor end the money may not be there: then nothing is the least that supporters are left with. Payments
  * are rounded up at the poor end and down at the rich one.
  */
-function roadAfter({ market, poorScale: scale }: Journey, { low, high, bought, spent, least }: Road, step: Step): Road {
+function roadAfter({ market, poorScale: scale }: Journey, road: Road, step: Step): Road {
+  const { low, high, bought, least, leastAtLow } = road;
   const { project, atHigh } = step;
-  const atLow = step.atLow ?? raisePayment(market, low, { project, atLeast: atHigh, enough: GONE, scale });
+  const search = { project, atLeast: leastAtLow[project]!, enough: GONE, scale };
+  const atLow = step.atLow ?? raisePayment(market, low, search);
   payWhole(market.supporters[project]!, low, Math.ceil(atLow * (1 + NEAR)));
   payWhole(market.supporters[project]!, high, Math.floor(atHigh * (1 - NEAR)));
   bought[project] = 1;
-  least[project] = GONE;
-  for (const rival of market.rivals[project]!) least[rival] = GONE;
-  return { low, high, bought, spent: spent + market.costs[project]!, least };
+  for (const gone of [project, ...market.rivals[project]!]) {
+    least[gone] = GONE;
+    leastAtLow[gone] = GONE;
+  }
+  return { ...road, key: road.key | (1n << BigInt(project)), spent: road.spent + market.costs[project]! };
 }
 
-function copied({ spare }: Journey, purses: WholePurses): WholePurses {
-  const copy = spare.pop();
-  if (!copy) return purses.slice();
-  copy.set(purses);
-  return copy;
+function copied({ spare }: Journey, road: Road): Road {
+  const copy = (purses: WholePurses) => {
+    const free = spare.pop();
+    free?.set(purses);
+    return free ?? purses.slice();
+  };
+  const [low, high] = [copy(road.low), copy(road.high)];
+  const [least, leastAtLow] = [road.least.slice(), road.leastAtLow.slice()];
+  return { ...road, low, high, bought: road.bought.slice(), least, leastAtLow };
 }

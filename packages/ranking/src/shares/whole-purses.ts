@@ -51,6 +51,13 @@ export function payWhole(supporters: Int32Array, purses: WholePurses, payment: n
   }
 }
 
+/** What these people have together, in parts. */
+export function moneyOf(supporters: Int32Array, purses: WholePurses): number {
+  let money = 0;
+  for (let at = 0; at < supporters.length; at++) money += purses[supporters[at]!]! | 0;
+  return money;
+}
+
 /** What those pay who have less than the payment, and how many have enough. */
 function collect(supporters: Int32Array, purses: WholePurses, payment: number): { paid: number; full: number } {
   const whole = payment | 0;

@@ -81,6 +81,8 @@ interface Counting {
   readonly elected: number[];
   readonly excluded: number[];
   hoping: number[];
+  /** 1 for each that is hoping. */
+  readonly hopes: Uint8Array;
   /** Elected with a surplus that was not transferred yet. */
   waiting: number[];
 }
@@ -110,6 +112,7 @@ function firstStage(ballots: Ballots, { seats, lots }: Required<StvOptions>): Co
     elected: [],
     excluded: [],
     hoping: options,
+    hopes: new Uint8Array(options.length).fill(1),
     waiting: [],
   };
   note(count, { what: "first", option: undefined, lot: [] });
@@ -136,9 +139,14 @@ function settle(count: Counting, options: readonly number[]): void {
     (a, b) => count.votes[b]! - count.votes[a]! || earlier(count, b, a) || lotOf(count, a, b),
   );
   count.elected.push(...order);
-  count.hoping = count.hoping.filter((option) => !options.includes(option));
+  leaveOut(count, options);
   const stage = count.stages.pop()!;
   count.stages.push({ ...stage, elected: [...stage.elected, ...order] });
+}
+
+function leaveOut(count: Counting, options: readonly number[]): void {
+  for (const option of options) count.hopes[option] = 0;
+  count.hoping = count.hoping.filter((option) => count.hopes[option]);
 }
 
 function isFilled({ elected, seats, hoping }: Counting): boolean {
@@ -166,7 +174,7 @@ function transferSurplus(count: Counting): void {
 function exclude(count: Counting): void {
   const { votes } = count;
   const { option, lot } = pick(count, count.hoping, "fewest");
-  count.hoping = count.hoping.filter((other) => other !== option);
+  leaveOut(count, [option]);
   count.excluded.push(option);
   for (const paper of count.papers[option]!) passOn(count, paper);
   count.papers[option] = [];
@@ -176,7 +184,7 @@ function exclude(count: Counting): void {
 
 function passOn(count: Counting, paper: Paper): void {
   do paper.at++;
-  while (paper.at < paper.preferences.length && !count.hoping.includes(paper.preferences[paper.at]!));
+  while (paper.at < paper.preferences.length && !count.hopes[paper.preferences[paper.at]!]);
   const next = paper.preferences[paper.at];
   if (next === undefined) return;
   count.votes[next]! += paper.value;
