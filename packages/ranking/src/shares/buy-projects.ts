@@ -1,6 +1,6 @@
-import { comparePayments, type ExactPayment, type ExactPurses, exactPurses } from "./exact-purses.ts";
+import { comparePayments, type ExactPayment, type ExactWallets, exactWallets } from "./exact-wallets.ts";
 import type { Market } from "./market.ts";
-import { NEAR, type Price, type Purses, pay, priceOf } from "./purses.ts";
+import { NEAR, type Price, pay, priceOf, type Wallets } from "./wallets.ts";
 
 /** One project that was bought, and what it cost whom. */
 export interface Purchase {
@@ -30,7 +30,7 @@ export interface Shopping {
   /** How often two amounts were so near each other that whole numbers had to decide. */
   readonly recounts: number;
   /** What everybody has left, in parts of the currency. */
-  readonly purses: Purses;
+  readonly wallets: Wallets;
 }
 
 /** A project that can be paid, and what it costs for each unit of what it brings. */
@@ -43,11 +43,11 @@ interface Offer {
 interface Basket {
   readonly market: Market;
   readonly total: number;
-  readonly purses: Purses;
+  readonly wallets: Wallets;
   /** What may still be bought, and the lowest that its payment can be. */
   readonly waiting: Map<number, number>;
   readonly bought: number[];
-  exact: ExactPurses | undefined;
+  exact: ExactWallets | undefined;
   recounts: number;
 }
 
@@ -55,17 +55,17 @@ interface Basket {
  * The method of equal shares for one endowment: every voter has total ÷ voters, and buys with the others who support it, one project
  * after another, the one that costs its supporters least for what it brings.
  *
- * Supporters share the cost equally; who has less pays all they have. What cannot be paid any more is never looked at again, and since purses only get
+ * Supporters share the cost equally; who has less pays all they have. What cannot be paid any more is never looked at again, and since wallets only get
  * emptier the last payment of a project is the least its next can be: projects whose least is more than another's payment wait.
  *
- * Sums are made in doubles. Where two offers, or a cost and the money for it, differ by less than 10⁻⁹ of themselves, purses are worked out again as
+ * Sums are made in doubles. Where two offers, or a cost and the money for it, differ by less than 10⁻⁹ of themselves, wallets are worked out again as
  * fractions and those decide. What is exactly equal goes by the place of the market: most supporters, lowest cost, order of the list.
  */
 export function buyProjects(market: Market, total: number): Shopping {
   const basket: Basket = {
     market,
     total,
-    purses: new Float64Array(market.voters).fill(total / market.voters),
+    wallets: new Float64Array(market.voters).fill(total / market.voters),
     waiting: new Map(market.open.map((project) => [project, 0])),
     bought: [],
     exact: undefined,
@@ -79,7 +79,7 @@ export function buyProjects(market: Market, total: number): Shopping {
     purchases.push(buy(basket, offer));
     spent += market.costs[offer.project]!;
   }
-  return { total, purchases, spent, ties, recounts: basket.recounts, purses: basket.purses };
+  return { total, purchases, spent, ties, recounts: basket.recounts, wallets: basket.wallets };
 }
 
 /** The best offer and all that are too near it for doubles. */
@@ -107,8 +107,8 @@ function bestOffers(basket: Basket): Offer[] {
 
 /** The price of a project; undefined, and no longer waiting, where it cannot be paid. */
 function priceNow(basket: Basket, project: number): Price | undefined {
-  const { market, purses, waiting } = basket;
-  const price = priceOf(market, purses, { project, atLeast: waiting.get(project)! });
+  const { market, wallets, waiting } = basket;
+  const price = priceOf(market, wallets, { project, atLeast: waiting.get(project)! });
   if (canBePaid(basket, project, price)) {
     waiting.set(project, price.payment);
     return price;
@@ -124,7 +124,7 @@ function canBePaid(basket: Basket, project: number, { payment, money }: Price): 
 }
 
 function exactPrice(basket: Basket, project: number): ExactPayment | undefined {
-  basket.exact ??= exactPurses(basket.market, basket.total);
+  basket.exact ??= exactWallets(basket.market, basket.total);
   while (basket.exact.bought < basket.bought.length) basket.exact.buy(basket.bought[basket.exact.bought]!);
   basket.recounts++;
   return basket.exact.priceOf(project);
@@ -156,16 +156,16 @@ function exactlyBest(basket: Basket, offers: readonly Offer[]): Offer[] {
 }
 
 /** Where nobody is emptied, or nearly, the payment is the cost over the supporters. */
-function evenPayment({ market, purses }: Basket, { project, price }: Offer): ExactPayment | undefined {
+function evenPayment({ market, wallets }: Basket, { project, price }: Offer): ExactPayment | undefined {
   const supporters = market.supporters[project]!;
-  if (price.emptied > 0 || supporters.some((voter) => purses[voter]! < price.payment * (1 + NEAR))) return undefined;
+  if (price.emptied > 0 || supporters.some((voter) => wallets[voter]! < price.payment * (1 + NEAR))) return undefined;
   return { numerator: BigInt(market.costs[project]!), denominator: BigInt(supporters.length) };
 }
 
 function buy(basket: Basket, { project, price }: Offer): Purchase {
-  const { market, purses, waiting, bought } = basket;
+  const { market, wallets, waiting, bought } = basket;
   const supporters = market.supporters[project]!;
-  pay(supporters, purses, price.payment);
+  pay(supporters, wallets, price.payment);
   waiting.delete(project);
   for (const rival of market.rivals[project]!) waiting.delete(rival);
   bought.push(project);

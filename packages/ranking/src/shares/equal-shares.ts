@@ -123,7 +123,7 @@ export function shareEqually(election: BudgetElection, options: SharesOptions = 
   };
 }
 
-const NOTHING: Shopping = { total: 0, purchases: [], spent: 0, ties: [], recounts: 0, purses: new Float64Array() };
+const NOTHING: Shopping = { total: 0, purchases: [], spent: 0, ties: [], recounts: 0, wallets: new Float64Array() };
 
 function shop(market: Market, completion: Completion): Raised {
   const { voters, budget, parts, costs } = market;
@@ -139,9 +139,9 @@ function paid({ parts }: Market, { payment, full, emptied }: Purchase) {
   return { payment: payment / parts, full, emptied };
 }
 
-function moneyLeft({ supporters, parts }: Market, { purses }: Shopping, project: number): number {
+function moneyLeft({ supporters, parts }: Market, { wallets }: Shopping, project: number): number {
   let money = 0;
-  for (const voter of supporters[project]!) money += purses[voter] ?? 0;
+  for (const voter of supporters[project]!) money += wallets[voter] ?? 0;
   return money / parts;
 }
 

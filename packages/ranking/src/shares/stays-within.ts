@@ -1,6 +1,6 @@
 import type { Market } from "./market.ts";
-import { NEAR } from "./purses.ts";
-import { MOST_PARTS, moneyOf, payWhole, raisePayment, type WholePurses } from "./whole-purses.ts";
+import { NEAR } from "./wallets.ts";
+import { MOST_PARTS, moneyOf, payWhole, raisePayment, type WholeWallets } from "./whole-wallets.ts";
 
 /** Two endowments, as what all voters have together. */
 export interface Span {
@@ -30,10 +30,10 @@ const HAIR = 1e-12;
  * Proves, if it can, that for every endowment in a span what is bought stays within the budget, without going through them.
  *
  * More money for everybody never makes a purchase dearer and never leaves anybody with less, as long as the same projects are bought in the same
- * order: if no purse is smaller, no payment is larger, and then no purse is smaller afterwards. So along one order the purses at both ends
- * of the span hold the purses in between. At each purchase only projects can be next whose payment at the rich end is not above the
+ * order: if no wallet is smaller, no payment is larger, and then no wallet is smaller afterwards. So along one order the wallets at both ends
+ * of the span hold the wallets in between. At each purchase only projects can be next whose payment at the rich end is not above the
  * lowest payment at the poor end. One such project: it is bought, at both ends. More of them: every road is followed. Roads that bought the
- * same, in another order, become one again, with the smaller of each purse at the poor end and the larger at the rich one. All roads end
+ * same, in another order, become one again, with the smaller of each wallet at the poor end and the larger at the rich one. All roads end
  * within the budget: so does every endowment in between, whichever road it takes, ties and all.
  *
  * @returns true when it is certain; false when it is not so, or too many roads had to be followed to know
@@ -41,14 +41,14 @@ const HAIR = 1e-12;
 export function staysWithin(market: Market, { from, to }: Span, goesOn: GoesOn): boolean {
   const scale = (MOST_PARTS / to) * market.voters;
   const [poorScale, richScale] = [scale * (1 + HAIR), scale * (1 - HAIR)];
-  const purses = (parts: number) => new Int32Array(market.voters).fill(parts);
+  const wallets = (parts: number) => new Int32Array(market.voters).fill(parts);
   const least = new Float64Array(market.costs.length).fill(GONE);
   for (const project of market.open)
     least[project] = (market.costs[project]! * richScale) / market.supporters[project]!.length;
   const journey: Journey = { market, goesOn, poorScale, richScale, spare: [] };
-  const low = purses(Math.floor((from / to) * MOST_PARTS));
+  const low = wallets(Math.floor((from / to) * MOST_PARTS));
   const nothing = { bought: new Uint8Array(least.length), key: 0n, spent: 0 };
-  let roads: readonly Road[] = [{ low, high: purses(MOST_PARTS), ...nothing, least, leastAtLow: least.slice() }];
+  let roads: readonly Road[] = [{ low, high: wallets(MOST_PARTS), ...nothing, least, leastAtLow: least.slice() }];
   while (roads.length > 0) {
     const further = goFurther(journey, roads);
     if (!further || further.length > MOST_ROADS) return false;
@@ -60,20 +60,20 @@ export function staysWithin(market: Market, { from, to }: Span, goesOn: GoesOn):
 interface Journey {
   readonly market: Market;
   readonly goesOn: GoesOn;
-  /** How many parts of a purse make one of the market: a hair more at the poor end and less at the rich one, so that what rounds off a cost is harmless. */
+  /** How many parts of a wallet make one of the market: a hair more at the poor end and less at the rich one, so that what rounds off a cost is harmless. */
   readonly poorScale: number;
   readonly richScale: number;
-  /** Purses that can be used again. */
-  readonly spare: WholePurses[];
+  /** Wallets that can be used again. */
+  readonly spare: WholeWallets[];
 }
 
 /** The least payment for what is bought, shut out, or cannot be paid anywhere in the span. */
 const GONE = Number.POSITIVE_INFINITY;
 
-/** How far a road has come: what is bought, and between which purses everybody is. */
+/** How far a road has come: what is bought, and between which wallets everybody is. */
 interface Road {
-  readonly low: WholePurses;
-  readonly high: WholePurses;
+  readonly low: WholeWallets;
+  readonly high: WholeWallets;
   readonly bought: Uint8Array;
   /** The same as a number, a bit for each project. */
   readonly key: bigint;
@@ -139,7 +139,7 @@ function nextOn(journey: Journey, road: Road): readonly Step[] {
     if (least[project]! <= enough && least[project] !== GONE)
       next.push({ project, atLow: atLow.get(project), atHigh: least[project]! });
   }
-  return next.length > 1 ? withoutBeaten(market, next, { purses: low, scale: poorScale }) : next;
+  return next.length > 1 ? withoutBeaten(market, next, { wallets: low, scale: poorScale }) : next;
 }
 
 /** The best rate at the poor end, and the payments that were worked out for it. */
@@ -193,13 +193,13 @@ function withoutBeaten(market: Market, next: readonly Step[], low: PoorEnd): rea
 }
 
 interface PoorEnd {
-  readonly purses: WholePurses;
+  readonly wallets: WholeWallets;
   readonly scale: number;
 }
 
-function isEven({ costs, supporters }: Market, project: number, { purses, scale }: PoorEnd): boolean {
+function isEven({ costs, supporters }: Market, project: number, { wallets, scale }: PoorEnd): boolean {
   const enough = ((costs[project]! * scale) / supporters[project]!.length) * (1 + NEAR);
-  return supporters[project]!.every((voter) => purses[voter]! >= enough);
+  return supporters[project]!.every((voter) => wallets[voter]! >= enough);
 }
 
 /** By what each supporter pays, for what it brings, while all can; exactly. */
@@ -249,10 +249,10 @@ function roadAfter({ market, poorScale: scale }: Journey, road: Road, step: Step
 }
 
 function copied({ spare }: Journey, road: Road): Road {
-  const copy = (purses: WholePurses) => {
+  const copy = (wallets: WholeWallets) => {
     const free = spare.pop();
-    free?.set(purses);
-    return free ?? purses.slice();
+    free?.set(wallets);
+    return free ?? wallets.slice();
   };
   const [low, high] = [copy(road.low), copy(road.high)];
   const [least, leastAtLow] = [road.least.slice(), road.leastAtLow.slice()];

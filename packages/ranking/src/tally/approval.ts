@@ -1,6 +1,6 @@
 import type { Ballots } from "../ballots/ballots.ts";
+import type { Count } from "./count.ts";
 import { levelsOf, rankByScore } from "./levels.ts";
-import type { Count } from "./tally.ts";
 
 /**
  * Counts how many ballots choose each option: the plain count, that stands beside every other.

@@ -1,10 +1,10 @@
 import { DomainError } from "@naast/kernel";
 import type { Ballots } from "../ballots/ballots.ts";
+import type { Count } from "./count.ts";
 import { rankByScore } from "./levels.ts";
-import type { Count } from "./tally.ts";
 
 /** How an option did, and how far chance alone could shift it. */
-export interface BestWorstScore {
+interface BestWorstScore {
   readonly best: number;
   readonly worst: number;
   readonly shown: number;

@@ -1,6 +1,6 @@
 import type { Ballots } from "../ballots/ballots.ts";
+import type { Count } from "./count.ts";
 import { type Level, levelsOf, rankByScore } from "./levels.ts";
-import type { Count } from "./tally.ts";
 
 /**
  * Borda's count: an option gets a point for each option that a ballot puts behind it, and half a point for each that stands level with it.

@@ -1,6 +1,6 @@
 import type { Ballots } from "../ballots/ballots.ts";
+import type { Count } from "./count.ts";
 import { type Level, levelsOf } from "./levels.ts";
-import type { Count } from "./tally.ts";
 
 /** What Schulze's method compared. */
 export interface SchulzeCount extends Count {
@@ -42,7 +42,7 @@ export function countSchulze(ballots: Ballots): SchulzeCount {
  * How many ballots put one before the other. Works with what a ballot mentions only: what stands above is before everything, what stands below
  * behind everything, and then the pairs for which that is not so, or was counted twice, are taken off.
  */
-export function comparePairs(ballots: Ballots): Float64Array {
+function comparePairs(ballots: Ballots): Float64Array {
   const options = ballots.options.length;
   const sums: PairSums = {
     above: new Float64Array(options),

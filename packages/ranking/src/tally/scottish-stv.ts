@@ -1,11 +1,11 @@
 import { DomainError } from "@naast/kernel";
 import type { Ballots } from "../ballots/ballots.ts";
+import type { Count } from "./count.ts";
 import { rankByScore } from "./levels.ts";
 import { preferencesOf } from "./preferences.ts";
-import type { Count } from "./tally.ts";
 
 /** One stage of the count: what was done, and how many votes everybody has after it. */
-export interface Stage {
+interface Stage {
   readonly what: "first" | "surplus" | "excluded";
   /** Whose papers were transferred; undefined at the first stage. */
   readonly option: number | undefined;

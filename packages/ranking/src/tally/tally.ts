@@ -3,19 +3,13 @@ import type { Ballots } from "../ballots/ballots.ts";
 import { countApprovals } from "./approval.ts";
 import { type BestWorstCount, countBestWorst } from "./best-worst.ts";
 import { countBorda } from "./borda.ts";
+import type { Count } from "./count.ts";
 import { countSchulze, type SchulzeCount } from "./schulze.ts";
 import { countStv, type StvCount } from "./scottish-stv.ts";
 
 export const TALLY_METHODS = ["schulze", "stv", "borda", "approval", "best-worst"] as const;
 
 export type TallyMethod = (typeof TALLY_METHODS)[number];
-
-/** What a count comes to. Options are named by their place in the list. */
-export interface Count {
-  /** From the first to the last; those that are equal stand together. */
-  readonly ranking: readonly (readonly number[])[];
-  readonly scores: Float64Array;
-}
 
 export interface TallyOptions {
   readonly method: TallyMethod;

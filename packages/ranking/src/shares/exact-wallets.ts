@@ -7,7 +7,7 @@ export interface ExactPayment {
 }
 
 /** What everybody has left, in whole numbers. */
-export interface ExactPurses {
+export interface ExactWallets {
   /** How many projects were bought. */
   readonly bought: number;
   priceOf(project: number): ExactPayment | undefined;
@@ -15,12 +15,12 @@ export interface ExactPurses {
 }
 
 /**
- * The purses as fractions with one denominator. People who chose the same among what was bought share one amount, so that the work grows with the
+ * The wallets as fractions with one denominator. People who chose the same among what was bought share one amount, so that the work grows with the
  * number of different amounts, not with the number of voters.
  *
  * @param total - what all voters have together at the start, in parts of the currency
  */
-export function exactPurses(market: Market, total: number): ExactPurses {
+export function exactWallets(market: Market, total: number): ExactWallets {
   const state: Amounts = {
     denominator: BigInt(market.voters),
     amounts: [BigInt(total)],
@@ -58,9 +58,9 @@ function exactPayment(
   let cost = BigInt(market.costs[project]!) * denominator;
   let full = BigInt(supporters.length);
   for (const [amount, people] of rising) {
-    const purse = amounts[amount]!;
-    if (cost <= purse * full) return { numerator: cost, denominator: full * denominator };
-    cost -= purse * BigInt(people);
+    const wallet = amounts[amount]!;
+    if (cost <= wallet * full) return { numerator: cost, denominator: full * denominator };
+    cost -= wallet * BigInt(people);
     full -= BigInt(people);
   }
   return undefined;
