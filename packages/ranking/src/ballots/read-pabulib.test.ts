@@ -35,7 +35,7 @@ describe("readPabulib", () => {
   });
 
   it("reads every kind of vote into the same ballots", () => {
-    expect(marks(file("approval", "voter_id;vote\na;4, 7,4\nb;\n"))).toEqual([
+    expect(marks(file("approval", "voter_id;vote\na;4, 7,4,\nb;\n"))).toEqual([
       [
         ["4", 1],
         ["7", 1],

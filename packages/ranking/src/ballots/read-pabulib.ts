@@ -86,7 +86,7 @@ function readVote(reading: Reading, row: PabulibRow): void {
   }
   reading.voters.add(voter);
   const list = neededText(row, "vote");
-  const ids = list === "" ? [] : list.split(",");
+  const ids = list.split(",").filter((id) => id.trim() !== "");
   const points = votes.kind === "points" ? pointsIn(row, ids.length) : undefined;
   const marks: Mark[] = [];
   ids.forEach((item, index) => {

@@ -76,6 +76,15 @@ describe("shareEqually", () => {
     }
   });
 
+  it("stops when it is asked, with what it has so far", () => {
+    const election = asElection({ budget: 60, costs: [50, 40, 30], votes: [[0], [1], [2], [0, 1]] });
+    const whole = shareEqually(election, { completion: "add1" });
+    const stopped = shareEqually(election, { completion: "add1", shouldStop: () => true });
+    expect([whole.stopped, stopped.stopped]).toEqual([false, true]);
+    expect(stopped.steps).toBeLessThan(whole.steps);
+    expect(stopped.cost).toBeLessThanOrEqual(60);
+  });
+
   it("never spends more than there is, nor twice on one project", () => {
     const election = fc.record({
       budget: fc.nat(2000),

@@ -1,3 +1,4 @@
+import type { LongWork } from "@naast/kernel";
 import type { BudgetElection } from "./budget-election.ts";
 import { buyProjects, type Purchase, type Shopping, type Tie } from "./buy-projects.ts";
 import { fillByVotes } from "./greedy.ts";
@@ -7,7 +8,7 @@ import { type Raised, raiseEndowment } from "./raise-endowment.ts";
 /** What is done with the money that the shares leave. */
 export type Completion = "none" | "add1" | "add1-utilitarian";
 
-export interface SharesOptions extends MarketRules {
+export interface SharesOptions extends MarketRules, LongWork {
   readonly completion?: Completion;
 }
 
@@ -58,6 +59,8 @@ export interface SharesOutcome {
   readonly endowment: number;
   /** How many units that was raised by, one by one as far as the outcome is concerned. */
   readonly steps: number;
+  /** Whether somebody stopped the raising before it ended: then this is what so many units give. */
+  readonly stopped: boolean;
   readonly ties: readonly SettledTie[];
   /** How often amounts were so near that whole numbers decided. */
   readonly recounts: number;
@@ -83,9 +86,10 @@ export interface SharesOutcome {
  * @see Peters, Pierczyński and Skowron, Proportional Participatory Budgeting with Additive Utilities (NeurIPS 2021); equalshares.net
  */
 export function shareEqually(election: BudgetElection, options: SharesOptions = {}): SharesOutcome {
-  const { completion = "none", ...rules } = options;
+  const { completion = "none", onProgress, shouldStop, ...rules } = options;
   const market = openMarket(election, rules);
-  const { shopping, steps } = shop(market, completion);
+  const work = { ...(onProgress && { onProgress }), ...(shouldStop && { shouldStop }) };
+  const { shopping, steps, stopped } = shop(market, completion, work);
   const bought = [...market.free, ...shopping.purchases.map(({ project }) => project)];
   const added = completion === "add1-utilitarian" && market.voters > 0 ? fillByVotes(market, bought) : [];
   const chosen = new Set([...bought, ...added]);
@@ -118,6 +122,7 @@ export function shareEqually(election: BudgetElection, options: SharesOptions = 
     cost: [...chosen].reduce((sum, project) => sum + market.costs[project]!, 0) / market.parts,
     endowment: market.voters === 0 ? 0 : shopping.total / market.voters / market.parts,
     steps,
+    stopped,
     ties: shopping.ties.map((tie) => settled(market, election, tie)),
     recounts: shopping.recounts,
   };
@@ -125,14 +130,15 @@ export function shareEqually(election: BudgetElection, options: SharesOptions = 
 
 const NOTHING: Shopping = { total: 0, purchases: [], spent: 0, ties: [], recounts: 0, wallets: new Float64Array() };
 
-function shop(market: Market, completion: Completion): Raised {
+function shop(market: Market, completion: Completion, work: LongWork): Raised {
   const { voters, budget, parts, costs } = market;
-  if (voters === 0) return { shopping: NOTHING, steps: 0 };
+  const without = (shopping: Shopping) => ({ shopping, steps: 0, stopped: false });
+  if (voters === 0) return without(NOTHING);
   const everything = costs.reduce((sum, cost) => sum + cost, 0);
-  if (completion === "none" || everything <= budget) return { shopping: buyProjects(market, budget), steps: 0 };
-  if (completion === "add1") return raiseEndowment(market, budget, "overspent");
+  if (completion === "none" || everything <= budget) return without(buyProjects(market, budget));
+  if (completion === "add1") return raiseEndowment(market, { start: budget, end: "overspent", ...work });
   const step = voters * parts;
-  return raiseEndowment(market, Math.floor(budget / step) * step, "exhausted");
+  return raiseEndowment(market, { start: Math.floor(budget / step) * step, end: "exhausted", ...work });
 }
 
 function paid({ parts }: Market, { payment, full, emptied }: Purchase) {

@@ -1,3 +1,4 @@
+import type { LongWork } from "@naast/kernel";
 import { buyProjects, type Shopping } from "./buy-projects.ts";
 import type { Market } from "./market.ts";
 import { type GoesOn, staysWithin } from "./stays-within.ts";
@@ -10,9 +11,20 @@ export interface Raised {
   readonly shopping: Shopping;
   /** By how many units of the currency the endowment of everybody was raised. */
   readonly steps: number;
+  /** Somebody asked to stop before it ended. */
+  readonly stopped: boolean;
+}
+
+export interface RaiseOptions extends LongWork {
+  /** What all voters have together to begin with, in parts of the currency. */
+  readonly start: number;
+  /** `exhausted` also ends at the first outcome after which no project fits in what is left of the budget. */
+  readonly end: EndOfRaising;
 }
 
 const FIRST_LEAP = 4;
+/** How much longer leaps become before the first that was too long, and after it; and how much shorter that one becomes. */
+const LONGER_AT_FIRST = 3;
 const LONGER = 1.3;
 const SHORTER = 3;
 
@@ -26,12 +38,9 @@ const SHORTER = 3;
  *
  * Once everybody can pay everything, more money changes nothing: there it ends, if it has not before.
  *
- * @param start - what all voters have together to begin with, in parts of the currency
- * @param end - `exhausted` also ends at the first outcome after which no project fits in what is left of the budget
- *
  * @see equalshares.net, Completion: Add1; what changes between two endowments is the question of Kraiczy, Robinson and Elkind, arXiv 2502.11797
  */
-export function raiseEndowment(market: Market, start: number, end: EndOfRaising): Raised {
+export function raiseEndowment(market: Market, { start, end, ...work }: RaiseOptions): Raised {
   const step = market.voters * market.parts;
   const most = Math.max(0, Math.ceil((enoughForAll(market) - start) / step));
   const goesOn = GOES_ON[end](market);
@@ -39,8 +48,10 @@ export function raiseEndowment(market: Market, start: number, end: EndOfRaising)
   const ends = (shopping: Shopping) => !goesOn.with(markOf(market, shopping), shopping.spent);
   let steps = 0;
   let leap = FIRST_LEAP;
+  let longer = LONGER_AT_FIRST;
   let ended = ends(buyProjects(market, totalAt(0)));
-  while (steps < most && !ended) {
+  let stopped = isStopped(work, steps, most);
+  while (steps < most && !ended && !stopped) {
     const next = Math.min(steps + leap, most);
     if (next === steps + 1) {
       const tried = buyProjects(market, totalAt(next));
@@ -49,10 +60,19 @@ export function raiseEndowment(market: Market, start: number, end: EndOfRaising)
       leap = 2;
     } else if (staysWithin(market, { from: totalAt(steps), to: totalAt(next) }, goesOn)) {
       steps = next;
-      leap = Math.ceil(leap * LONGER);
-    } else leap = Math.ceil((next - steps) / SHORTER);
+      leap = Math.ceil(leap * longer);
+    } else {
+      leap = Math.ceil((next - steps) / SHORTER);
+      longer = LONGER;
+    }
+    stopped = isStopped(work, steps, most);
   }
-  return { shopping: buyProjects(market, totalAt(steps)), steps };
+  return { shopping: buyProjects(market, totalAt(steps)), steps, stopped };
+}
+
+function isStopped({ onProgress, shouldStop }: LongWork, steps: number, most: number): boolean {
+  onProgress?.(steps, most);
+  return shouldStop?.() ?? false;
 }
 
 const GOES_ON: Readonly<Record<EndOfRaising, (market: Market) => GoesOn>> = {

@@ -45,7 +45,8 @@ export function staysWithin(market: Market, { from, to }: Span, goesOn: GoesOn):
   const least = new Float64Array(market.costs.length).fill(GONE);
   for (const project of market.open)
     least[project] = (market.costs[project]! * richScale) / market.supporters[project]!.length;
-  const journey: Journey = { market, goesOn, poorScale, richScale, spare: [] };
+  const dearest = market.open.toSorted((a, b) => market.costs[b]! - market.costs[a]!);
+  const journey: Journey = { market, dearest, goesOn, poorScale, richScale, spare: [] };
   const low = wallets(Math.floor((from / to) * MOST_PARTS));
   const nothing = { bought: new Uint8Array(least.length), key: 0n, spent: 0 };
   let roads: readonly Road[] = [{ low, high: wallets(MOST_PARTS), ...nothing, least, leastAtLow: least.slice() }];
@@ -59,6 +60,8 @@ export function staysWithin(market: Market, { from, to }: Span, goesOn: GoesOn):
 
 interface Journey {
   readonly market: Market;
+  /** All that can be bought, the dearest first: so it shows soonest that the rest of the budget is too little. */
+  readonly dearest: readonly number[];
   readonly goesOn: GoesOn;
   /** How many parts of a wallet make one of the market: a hair more at the poor end and less at the rich one, so that what rounds off a cost is harmless. */
   readonly poorScale: number;
@@ -213,10 +216,13 @@ function comesBefore({ costs, supporters, utility, place }: Market, one: number,
 }
 
 /** Whether all that could still be bought would end nothing. */
-function changesNothing({ market, goesOn, richScale: scale }: Journey, { high, bought, spent, least }: Road): boolean {
+function changesNothing(
+  { market, dearest, goesOn, richScale: scale }: Journey,
+  { high, bought, spent, least }: Road,
+): boolean {
   const possible: number[] = [];
   let rest = 0;
-  for (const project of market.open) {
+  for (const project of dearest) {
     if (least[project] === GONE) continue;
     if (moneyOf(market.supporters[project]!, high) < market.costs[project]! * scale) {
       least[project] = GONE;
