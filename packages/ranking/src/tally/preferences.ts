@@ -1,4 +1,4 @@
-import { type Ballots, marksOf } from "../ballots/ballots.ts";
+import type { Ballots } from "../ballots/ballots.ts";
 import { levelsOf } from "./levels.ts";
 
 /**
@@ -6,16 +6,28 @@ import { levelsOf } from "./levels.ts";
  * kind, of which higher levels come first, stops where two stand level.
  */
 export function preferencesOf(ballots: Ballots, ballot: number): number[] {
-  const ranks = ballots.kind === "rank";
-  const levels = ranks
-    ? marksOf(ballots, ballot).map(({ option, mark }) => ({ option, level: -mark }))
-    : levelsOf(ballots, ballot).filter(({ level }) => level > 0);
-  levels.sort((a, b) => b.level - a.level);
-  const preferences: number[] = [];
-  for (const [at, { option, level }] of levels.entries()) {
-    const shared = levels[at + 1]?.level === level || levels[at - 1]?.level === level;
-    if (shared || (ranks && level !== -(at + 1))) break;
-    preferences.push(option);
+  return ballots.kind === "rank" ? clearPlaces(ballots, ballot) : clearLevels(ballots, ballot);
+}
+
+const TWICE = -1;
+
+function clearPlaces({ starts, marked, marks }: Ballots, ballot: number): number[] {
+  const first = starts[ballot]!;
+  const count = starts[ballot + 1]! - first;
+  const places: number[] = [];
+  for (let at = first; at < first + count; at++) {
+    const place = marks[at]! - 1;
+    if (place < count) places[place] = places[place] === undefined ? marked[at]! : TWICE;
   }
-  return preferences;
+  let clear = 0;
+  while (clear < count && places[clear] !== undefined && places[clear] !== TWICE) clear++;
+  return places.slice(0, clear);
+}
+
+function clearLevels(ballots: Ballots, ballot: number): number[] {
+  const levels = levelsOf(ballots, ballot)
+    .filter(({ level }) => level > 0)
+    .sort((a, b) => b.level - a.level);
+  const shared = levels.findIndex(({ level }, at) => levels[at + 1]?.level === level);
+  return levels.slice(0, shared === -1 ? levels.length : shared).map(({ option }) => option);
 }
