@@ -27,6 +27,14 @@ describe("explainWinner, explainLoser and explainTie", () => {
     );
   });
 
+  it("say who had nothing left", () => {
+    const { winners } = shareEqually(asElection({ budget: 40, costs: [30, 10], votes: [[0], [0, 1], [1], [0]] }));
+    expect(winners.map((winner) => explainWinner(winner, OF).nl)).toEqual([
+      "Elke steunende bewoner betaalde € 10: 3 bewoners, samen € 30.",
+      "Wie nog genoeg had betaalde € 10 (1 bewoner), wie niets meer had betaalde niets (1 bewoner): samen € 10.",
+    ]);
+  });
+
   it("say what votes added, what was free, and how a tie was settled", () => {
     const election = asElection({ budget: 40, costs: [0, 30, 30], votes: [[0, 1, 2]] });
     const { winners, ties } = shareEqually(election, { completion: "add1-utilitarian" });

@@ -26,15 +26,26 @@ export function explainWinner(winner: Winner, { currency }: AccountOf): Sentence
       en: `Added from what was left, by number of votes: it has ${asCount(supporters, "en")} and costs ${total.en}.`,
     };
   const each = money(payment);
-  if (emptied === 0)
+  if (full === supporters)
     return {
       nl: `Elke steunende bewoner betaalde ${each.nl}: ${residents(supporters).nl}, samen ${total.nl}.`,
       en: `Every resident who supports it paid ${each.en}: ${residents(supporters).en}, together ${total.en}.`,
     };
-  return {
-    nl: `Wie nog genoeg had betaalde ${each.nl} (${residents(full).nl}), wie minder had betaalde alles wat nog over was (${residents(emptied).nl}): samen ${total.nl}.`,
-    en: `Whoever had enough left paid ${each.en} (${residents(full).en}), whoever had less paid all they had left (${residents(emptied).en}): together ${total.en}.`,
-  };
+  const parts: readonly (readonly [number, Sentence])[] = [
+    [full, { nl: `Wie nog genoeg had betaalde ${each.nl}`, en: `Whoever had enough left paid ${each.en}` }],
+    [emptied, { nl: "wie minder had betaalde alles wat nog over was", en: "whoever had less paid all they had left" }],
+    [
+      supporters - full - emptied,
+      { nl: "wie niets meer had betaalde niets", en: "whoever had nothing left paid nothing" },
+    ],
+  ];
+  const told = inBoth((language) =>
+    parts
+      .filter(([count]) => count > 0)
+      .map(([count, says]) => `${says[language]} (${residents(count)[language]})`)
+      .join(", "),
+  );
+  return { nl: `${told.nl}: samen ${total.nl}.`, en: `${told.en}: together ${total.en}.` };
 }
 
 /** Why a project does not get its money, in one sentence. */

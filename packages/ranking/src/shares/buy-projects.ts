@@ -9,7 +9,7 @@ export interface Purchase {
   readonly payment: number;
   /** How many paid that. */
   readonly full: number;
-  /** How many paid all they had left. */
+  /** How many paid all they had left; the other supporters had nothing any more. */
   readonly emptied: number;
 }
 
@@ -163,11 +163,15 @@ function evenPayment({ market, wallets }: Basket, { project, price }: Offer): Ex
 }
 
 function buy(basket: Basket, { project, price }: Offer): Purchase {
-  const { market, wallets, waiting, bought } = basket;
+  const { market, wallets, waiting, bought, total } = basket;
   const supporters = market.supporters[project]!;
+  // What is less than this was left by rounding off.
+  const nothing = (total / market.voters) * NEAR;
+  const empty = supporters.reduce((count, voter) => count + Number(wallets[voter]! <= nothing), 0);
   pay(supporters, wallets, price.payment);
   waiting.delete(project);
   for (const rival of market.rivals[project]!) waiting.delete(rival);
   bought.push(project);
-  return { project, payment: price.payment, full: supporters.length - price.emptied, emptied: price.emptied };
+  const full = supporters.length - price.emptied;
+  return { project, payment: price.payment, full, emptied: price.emptied - empty };
 }

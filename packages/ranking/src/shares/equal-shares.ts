@@ -23,7 +23,7 @@ export interface Winner {
   readonly payment: number;
   /** How many paid that. */
   readonly full: number;
-  /** How many paid all they had left, which was less. */
+  /** How many paid all they had left, which was less; whoever else supports it had nothing any more. */
   readonly emptied: number;
 }
 
