@@ -151,10 +151,15 @@ describe("shareEqually", () => {
     expect(ways({ minimumVotes: 2 })).toEqual([["3", "minimum"]]);
     expect(ways({ excluded: ["1"] })).toEqual([["1", "excluded"]]);
     expect(ways({ oneOf: [["1", "2"]] })).toEqual([["1", "rival"]]);
+    const free = asElection({ budget: 90, costs: [0, 0, 30], votes: [[0, 1, 2]] });
+    expect(shareEqually(free, { oneOf: [["1", "2", "3"]] }).winners.map(({ id }) => id)).toEqual(["1"]);
   });
 
   it("refuses negative costs and rules about projects that are not there", () => {
     expect(() => shareEqually(asElection({ budget: 10, costs: [-1], votes: [[0]] }))).toThrow(DomainError);
+    expect(() => shareEqually(asElection({ budget: 10, costs: [0.12345678], votes: [[0]] }))).toThrow(
+      "ranking.badCost",
+    );
     expect(() => shareEqually(asElection(STREET), { excluded: ["99"] })).toThrow(
       'ranking.unknownProject {"project":"99"}',
     );

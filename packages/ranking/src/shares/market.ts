@@ -45,7 +45,7 @@ const MOST_PARTS = 1_000_000;
 /**
  * Makes an election ready for counting.
  *
- * @throws DomainError `ranking.badBudget` or `ranking.badCost` for negative amounts, more than six decimals or more than 2⁵³ parts
+ * @throws DomainError `ranking.badCost` for negative amounts, more than six decimals or more than 2⁵³ parts
  * @throws DomainError `ranking.unknownProject` for a rule about a project that is not there, `ranking.badMinimum`
  */
 export function openMarket({ budget, projects, ballots }: BudgetElection, rules: MarketRules = {}): Market {
@@ -63,7 +63,15 @@ export function openMarket({ budget, projects, ballots }: BudgetElection, rules:
   const places = ranksOf(
     [...projects.keys()].sort((a, b) => votes(b) - votes(a) || costs[a]! - costs[b]! || number[a]! - number[b]!),
   );
-  const supported = eligible.filter((project) => votes(project) > 0);
+  const rivals = rivalsOf(
+    projects.length,
+    oneOf.map((list) => list.map((id) => placeOf(place, id))),
+  );
+  const supported = eligible.filter((project) => votes(project) > 0).sort((a, b) => places[a]! - places[b]!);
+  const free = freeOnes(
+    supported.filter((project) => costs[project] === 0),
+    rivals,
+  );
   return {
     voters: ballots.count,
     parts,
@@ -72,14 +80,11 @@ export function openMarket({ budget, projects, ballots }: BudgetElection, rules:
     supporters,
     utility,
     gains: costs.map((cost) => (utility === "cost" ? cost : 1)),
-    open: supported.filter((project) => costs[project]! > 0).sort((a, b) => places[a]! - places[b]!),
-    free: supported.filter((project) => costs[project] === 0),
+    open: supported.filter((project) => costs[project]! > 0 && goesWith(rivals, project, free)),
+    free,
     byVotes: eligible.sort((a, b) => votes(b) - votes(a) || number[a]! - number[b]!),
     place: places,
-    rivals: rivalsOf(
-      projects.length,
-      oneOf.map((list) => list.map((id) => placeOf(place, id))),
-    ),
+    rivals,
   };
 }
 
@@ -99,7 +104,8 @@ function isWhole(money: number): boolean {
 
 function inParts(money: number, parts: number): number {
   const whole = Math.round(money * parts);
-  if (!Number.isSafeInteger(whole)) throw new DomainError("ranking.badCost", "invalid", { amount: money });
+  if (!isWhole(money * parts) || !Number.isSafeInteger(whole))
+    throw new DomainError("ranking.badCost", "invalid", { amount: money });
   return whole;
 }
 
@@ -141,6 +147,17 @@ function rivalsOf(projects: number, lists: readonly (readonly number[])[]): numb
   for (const list of lists)
     for (const one of list) for (const other of list) if (one !== other) rivals[one]!.add(other);
   return rivals.map((others) => [...others]);
+}
+
+/** What costs nothing is all bought, save that the first of rivals shuts out the others. */
+function freeOnes(projects: readonly number[], rivals: readonly (readonly number[])[]): number[] {
+  const taken: number[] = [];
+  for (const project of projects) if (goesWith(rivals, project, taken)) taken.push(project);
+  return taken;
+}
+
+function goesWith(rivals: readonly (readonly number[])[], project: number, taken: readonly number[]): boolean {
+  return !rivals[project]!.some((rival) => taken.includes(rival));
 }
 
 function placeOf(places: ReadonlyMap<string, number>, id: string): number {
