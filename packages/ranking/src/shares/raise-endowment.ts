@@ -4,7 +4,7 @@ import type { Market } from "./market.ts";
 import { type GoesOn, staysWithin } from "./stays-within.ts";
 
 /** When raising ends, besides when the budget would be overspent. */
-export type EndOfRaising = "overspent" | "exhausted";
+type EndOfRaising = "overspent" | "exhausted";
 
 /** Where raising ended. */
 export interface Raised {
