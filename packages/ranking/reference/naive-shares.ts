@@ -1,6 +1,6 @@
 /**
- * Equal shares worked out a second time, for tests: fractions only, every purse apart, every step of Add1 taken, nothing remembered. Written from the
- * description of the rule, without a look at the engine.
+ * Equal shares worked out a second time, for tests: fractions only, every purse apart, every step of Add1 taken, nothing
+ * remembered. Written from the description of the rule, without a look at the engine.
  */
 
 /** An election in the smallest words: what projects cost in whole units, and who supports them. */

@@ -4,8 +4,8 @@ import type { BudgetElection } from "../src/shares/budget-election.ts";
 import type { PlainElection } from "./naive-shares.ts";
 
 /**
- * Elections that are full of ties and of what is nearly one: few different costs, many equal ballots, costs that differ by one unit in a
- * thousand million, budgets that are exactly, or all but one unit of, what supporters have.
+ * Elections that are full of ties and of what is nearly one: few different costs, many equal ballots, costs that differ by one
+ * unit in a thousand million, budgets that are exactly, or all but one unit of, what supporters have.
  */
 export function nearTies(count: number, seed: string): PlainElection[] {
   const random = createRandom(seed);

@@ -41,12 +41,13 @@ export interface Adoption {
 /**
  * Decides whether neighbours adopt a rule: enough of all say yes, and no group is overruled.
  *
- * Who did not answer is not counted. The decision is made with whole numbers; a share that equals the limit is enough. Groups below the smallest size are
- * taken together, and with the next smallest when they are still too few: so none of them is shown, and none can be worked out from the total. Where that
- * leaves a single group, it is the whole. Too few people in all: nothing is decided or shown.
+ * Who did not answer is not counted. The decision is made with whole numbers; a share that equals the limit is enough. Groups
+ * below the smallest size are taken together, and with the next smallest when they are still too few: so none of them is shown,
+ * and none can be worked out from the total. Where that leaves a single group, it is the whole. Too few people in all: nothing
+ * is decided or shown.
  *
- * @throws DomainError `ranking.badVotes` for counts that are no whole numbers from 0, `ranking.sameGroup`, `ranking.badLimit` for limits outside 0 to 1
- * or a smallest size below 5
+ * @throws DomainError `ranking.badVotes` for counts that are no whole numbers from 0, `ranking.sameGroup`, `ranking.badLimit`
+ * for limits outside 0 to 1 or a smallest size below 5
  *
  * @example
  * decideAdoption([{ group: "12-18", yes: 9, no: 6 }, { group: "19-64", yes: 40, no: 10 }]).adopted; // true

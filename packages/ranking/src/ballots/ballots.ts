@@ -9,8 +9,8 @@ export interface Option {
 /**
  * What the mark that a ballot puts at an option means.
  *
- * `approve`: chosen, the mark is 1. `rank`: its place from 1, equal places allowed, also for a top 3. `points`: what it was given.
- * `best-worst`: 1 for the best, −1 for the worst, 0 for what was shown beside them.
+ * `approve`: chosen, the mark is 1. `rank`: its place from 1, equal places allowed, also for a top 3. `points`: what it was
+ * given. `best-worst`: 1 for the best, −1 for the worst, 0 for what was shown beside them.
  */
 export type BallotKind = "approve" | "rank" | "points" | "best-worst";
 

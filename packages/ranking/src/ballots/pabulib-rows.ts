@@ -23,8 +23,8 @@ const SECTIONS = new Map<string, PabulibSection>([
 /**
  * The rows of the three tables, in the order of the file, without titles and headers.
  *
- * Cells are parted by semicolons. A cell in quotes may hold semicolons and doubled quotes; quotes that do not enclose a whole cell are text, as
- * people who type project names write them.
+ * Cells are parted by semicolons. A cell in quotes may hold semicolons and doubled quotes; quotes that do not enclose a whole
+ * cell are text, as people who type project names write them.
  *
  * @throws InputError `ranking.noSection` for a line before the first title, `ranking.sameColumn`
  */

@@ -17,14 +17,14 @@ export interface BallotsFile {
  * - columns `choice 1`, `choice 2`, `choice 3` for a top 3 (also `keuze`, `rank`, `plaats`, `voorkeur`, or the number alone);
  * - columns `best` and `worst`, and `shown` when not all options were shown.
  *
- * A column `count` (or `aantal`) tells how many people handed in that very ballot. A column for the voter is skipped: whom a ballot is of is
- * nobody's business here. Options that only stand on ballots come in the order of numbers, then of letters, so that the order of the ballots
- * makes no difference. Lists are parted by `>`, commas, semicolons or bars.
+ * A column `count` (or `aantal`) tells how many people handed in that very ballot. A column for the voter is skipped: whom a
+ * ballot is of is nobody's business here. Options that only stand on ballots come in the order of numbers, then of letters, so
+ * that the order of the ballots makes no difference. Lists are parted by `>`, commas, semicolons or bars.
  *
  * Where nobody marked what was shown, all options were.
  *
- * @throws InputError with line and column: `ranking.badMark`, `ranking.markedTwice`, `ranking.badCount`, `ranking.badPoints`, `ranking.noOptions`, and those
- * of parseCsv
+ * @throws InputError with line and column: `ranking.badMark`, `ranking.markedTwice`, `ranking.badCount`, `ranking.badPoints`,
+ * and those of parseCsv
  */
 export function readBallots(text: string, { file, kind }: BallotsFile): Ballots {
   const { header, rows } = parseCsv(text, { file });

@@ -6,13 +6,15 @@ import { cellFault, neededText, type PabulibRow, type PabulibSection, pabulibRow
 /**
  * Reads a participatory budget as Pabulib keeps it: three tables in one file, META, PROJECTS and VOTES, with semicolons.
  *
- * All kinds of votes: `approval` and `choose-1` become chosen projects, `ordinal` places, `cumulative` and `scoring` points. A project
- * that a ballot lists twice counts once, at its first place. Purses are read from `budget_per_category` and `budget_per_neighborhood`,
- * which go with the lists `categories` and `neighborhoods`. Amounts may have a decimal point or comma.
+ * All kinds of votes: `approval` and `choose-1` become chosen projects, `ordinal` places, `cumulative` and `scoring` points. A
+ * project that a ballot lists twice counts once, at its first place. Purses are read from `budget_per_category` and
+ * `budget_per_neighborhood`, which go with the lists `categories` and `neighborhoods`. Amounts may have a decimal point or
+ * comma.
  *
  * @param file - the name that errors give the file
  * @throws InputError with line and column: `ranking.noSection`, `ranking.noColumn`, `ranking.sameColumn`, `ranking.badAmount`,
- * `ranking.badVoteType`, `ranking.sameProject`, `ranking.sameVoter`, `ranking.unknownProject`, `ranking.badPoints`, `ranking.badPurses`
+ * `ranking.badVoteType`, `ranking.sameProject`, `ranking.sameVoter`, `ranking.unknownProject`, `ranking.badPoints`,
+ * `ranking.badPurses`
  *
  * @see pabulib.org; Faliszewski et al., Participatory Budgeting: Data, Tools and Analysis (IJCAI 2023), arXiv 2305.11035
  */

@@ -18,9 +18,10 @@ export interface ChangeOfTop {
 /**
  * How many ballots have to be taken away before the top is another one: a short measure of how narrow a choice was.
  *
- * For each option in the top and each outside, ballots that favour the one inside are taken away, those that favour it most first, until the one
- * outside has come before it, or level. For approval and Borda every ballot adds a fixed lead, so that no other choice of ballots does it
- * with fewer. Schulze, stv and best-worst are counted anew, halving the number in between; there the answer is "so many are enough".
+ * For each option in the top and each outside, ballots that favour the one inside are taken away, those that favour it most
+ * first, until the one outside has come before it, or level. For approval and Borda every ballot adds a fixed lead, so that no
+ * other choice of ballots does it with fewer. Schulze, stv and best-worst are counted anew, halving the number in between;
+ * there the answer is "so many are enough".
  *
  * A tie at the edge of the top counts as changed already: 0 ballots. Options that all fit in the top cannot change it.
  *
@@ -65,7 +66,10 @@ function leadsOf(ballots: Ballots, plain: boolean, { one, other }: Pair): { ball
   return leads.sort((a, b) => b.lead - a.lead || a.ballot - b.ballot);
 }
 
-/** How many options a ballot puts behind this one, less those before it: twice what Borda's count gives for it, but for a constant. */
+/**
+ * How many options a ballot puts behind this one, less those before it: twice what Borda's count gives for it, but for a
+ * constant.
+ */
 function behindOn(levels: ReadonlyMap<number, number>, option: number, options: number): number {
   const mine = levels.get(option) ?? 0;
   let lead = Math.sign(mine) * (options - levels.size);

@@ -27,10 +27,11 @@ export type Resampling =
   | { readonly kind: "stopped" };
 
 /**
- * How firm a ranking is: draws as many ballots as there are, with replacement, counts them, and does so again and again (the bootstrap).
+ * How firm a ranking is: draws as many ballots as there are, with replacement, counts them, and does so again and again (the
+ * bootstrap).
  *
- * It takes the voters for a random sample of the neighbourhood. They seldom are: it tells what chance alone does to the ranking, not what those who
- * stayed away would have said.
+ * It takes the voters for a random sample of the neighbourhood. They seldom are: it tells what chance alone does to the
+ * ranking, not what those who stayed away would have said.
  *
  * An option is among the first when fewer than `top` options come before it, so a tie for the last place counts for all in it.
  *

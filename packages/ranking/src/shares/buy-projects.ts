@@ -52,14 +52,16 @@ interface Basket {
 }
 
 /**
- * The method of equal shares for one endowment: every voter has total ÷ voters, and buys with the others who support it, one project
- * after another, the one that costs its supporters least for what it brings.
+ * The method of equal shares for one endowment: every voter has total ÷ voters, and buys with the others who support it, one
+ * project after another, the one that costs its supporters least for what it brings.
  *
- * Supporters share the cost equally; who has less pays all they have. What cannot be paid any more is never looked at again, and since wallets only get
- * emptier the last payment of a project is the least its next can be: projects whose least is more than another's payment wait.
+ * Supporters share the cost equally; who has less pays all they have. What cannot be paid any more is never looked at again,
+ * and since wallets only get emptier the last payment of a project is the least its next can be: projects whose least is more
+ * than another's payment wait.
  *
- * Sums are made in doubles. Where two offers, or a cost and the money for it, differ by less than 10⁻⁹ of themselves, wallets are worked out again as
- * fractions and those decide. What is exactly equal goes by the place of the market: most supporters, lowest cost, order of the list.
+ * Sums are made in doubles. Where two offers, or a cost and the money for it, differ by less than 10⁻⁹ of themselves, wallets
+ * are worked out again as fractions and those decide. What is exactly equal goes by the place of the market: most supporters,
+ * lowest cost, order of the list.
  */
 export function buyProjects(market: Market, total: number): Shopping {
   const basket: Basket = {

@@ -20,8 +20,9 @@ export interface PursesOutcome {
 /**
  * Divides a budget that is parted beforehand over themes or parts of town: every purse by equal shares of its own.
  *
- * A purse is shared by those who support a project of it; who chose nothing there has no share in it. So a street with few voters keeps what was
- * meant for it. Rules about projects hold within their purse: projects of two purses never shut each other out.
+ * A purse is shared by those who support a project of it; who chose nothing there has no share in it. So a street with few
+ * voters keeps what was meant for it. Rules about projects hold within their purse: projects of two purses never shut each
+ * other out.
  *
  * @throws DomainError `ranking.noPurses` when the election has none of this kind, and those of {@link shareEqually}
  */

@@ -16,8 +16,9 @@ const winnersOf = (election: PlainElection, options = {}) =>
   shareEqually(asElection(election), options).winners.map(({ id }) => id);
 
 /**
- * Four neighbours share 400: three want trees (1) for 210 and a bench (2) for 90, one wants a party (3) for 100 and the bench as well. Trees cost three
- * supporters 70 each; the bench costs four 22.50 each. By cost, the bench brings its supporters most for what they pay.
+ * Four neighbours share 400: three want trees (1) for 210 and a bench (2) for 90, one wants a party (3) for 100 and the bench
+ * as well. Trees cost three supporters 70 each; the bench costs four 22.50 each. By cost, the bench brings its supporters most
+ * for what they pay.
  */
 const STREET: PlainElection = {
   budget: 400,

@@ -32,7 +32,10 @@ export interface Loser {
   readonly id: string;
   readonly cost: number;
   readonly supporters: number;
-  /** Supported by nobody or by too few, left out beforehand, shut out by one that was bought, or too dear for what its supporters have left. */
+  /**
+   * Supported by nobody or by too few, left out beforehand, shut out by one that was bought, or too dear for what its
+   * supporters have left.
+   */
   readonly why: "unsupported" | "minimum" | "excluded" | "rival" | "short";
   /** What its supporters have left together, in units of the currency. */
   readonly money: number;
@@ -67,19 +70,21 @@ export interface SharesOutcome {
 }
 
 /**
- * Divides a budget by the Method of Equal Shares: everybody gets an equal part of it, and pays with it, together with the others who support it, for
- * what they support.
+ * Divides a budget by the Method of Equal Shares: everybody gets an equal part of it, and pays with it, together with the
+ * others who support it, for what they support.
  *
- * Each round the project is bought that gives its supporters most for what they pay; they share its cost equally, and whoever has less pays all they
- * have. It ends when no project can be paid. Mostly money is left: `none` leaves it; `add1` gives everybody one unit more and counts again, until the next unit
- * would overspend the budget; `add1-utilitarian` starts from whole units, stops raising as soon as nothing more fits, and then adds what fits by number of votes.
+ * Each round the project is bought that gives its supporters most for what they pay; they share its cost equally, and whoever
+ * has less pays all they have. It ends when no project can be paid. Mostly money is left: `none` leaves it; `add1` gives
+ * everybody one unit more and counts again, until the next unit would overspend the budget; `add1-utilitarian` starts from
+ * whole units, stops raising as soon as nothing more fits, and then adds what fits by number of votes.
  *
- * Every listed project counts as supported, whatever its place or points, as in the tools beside which this one is tested. When all projects
- * together fit in the budget nothing is raised, as there. Voters with an empty ballot have their share too, and leave it. Ties go to most supporters, then the
- * lowest cost, then the lowest number (ids that are no number come after, in the order of the list); when votes fill the budget: most votes, then the
- * lowest number. A project that costs nothing is bought when anybody supports it. Without voters nothing is bought.
+ * Every listed project counts as supported, whatever its place or points, as in the tools beside which this one is tested. When
+ * all projects together fit in the budget nothing is raised, as there. Voters with an empty ballot have their share too, and
+ * leave it. Ties go to most supporters, then the lowest cost, then the lowest number (ids that are no number come after, in the
+ * order of the list); when votes fill the budget: most votes, then the lowest number. A project that costs nothing is bought
+ * when anybody supports it. Without voters nothing is bought.
  *
- * Doubles do the work and whole numbers check what is near, so the outcome is that of exact fractions.
+ * Doubles do the work and fractions decide what is near: the outcome is that of fractions alone, as ten thousand near ties show.
  *
  * @throws DomainError those of the market: `ranking.badCost`, `ranking.unknownProject`, `ranking.badMinimum`
  *
@@ -131,10 +136,10 @@ export function shareEqually(election: BudgetElection, options: SharesOptions = 
 const NOTHING: Shopping = { total: 0, purchases: [], spent: 0, ties: [], recounts: 0, wallets: new Float64Array() };
 
 function shop(market: Market, completion: Completion, work: LongWork): Raised {
-  const { voters, budget, parts, costs } = market;
+  const { voters, budget, parts, costs, byVotes } = market;
   const without = (shopping: Shopping) => ({ shopping, steps: 0, stopped: false });
   if (voters === 0) return without(NOTHING);
-  const everything = costs.reduce((sum, cost) => sum + cost, 0);
+  const everything = byVotes.reduce((sum, project) => sum + costs[project]!, 0);
   if (completion === "none" || everything <= budget) return without(buyProjects(market, budget));
   if (completion === "add1") return raiseEndowment(market, { start: budget, end: "overspent", ...work });
   const step = voters * parts;

@@ -15,8 +15,8 @@ export interface ExactWallets {
 }
 
 /**
- * The wallets as fractions with one denominator. People who chose the same among what was bought share one amount, so that the work grows with the
- * number of different amounts, not with the number of voters.
+ * The wallets as fractions with one denominator. People who chose the same among what was bought share one amount, so that the
+ * work grows with the number of different amounts, not with the number of voters.
  *
  * @param total - what all voters have together at the start, in parts of the currency
  */

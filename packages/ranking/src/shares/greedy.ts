@@ -9,8 +9,8 @@ export interface GreedyOutcome {
 }
 
 /**
- * Divides a budget by number of votes: the project with most votes that still fits, and so on. It is what most cities do, and stands beside equal
- * shares for comparison. Equal votes go to the lowest number.
+ * Divides a budget by number of votes: the project with most votes that still fits, and so on. It is what most cities do, and
+ * stands beside equal shares for comparison. Equal votes go to the lowest number.
  *
  * @throws DomainError as {@link openMarket}
  */

@@ -32,7 +32,10 @@ export interface Market {
   readonly open: readonly number[];
   /** Costs nothing and is supported by enough people. */
   readonly free: readonly number[];
-  /** May be bought: not left out, and supported by enough people, or by nobody where no number is asked. In the order in which votes fill a budget. */
+  /**
+   * May be bought: not left out, and supported by enough people, or by nobody where no number is asked. In the order in which
+   * votes fill a budget.
+   */
   readonly byVotes: readonly number[];
   /** What settles a tie of payments: most supporters, then lowest cost, then number. Lower comes first. */
   readonly place: Int32Array;
@@ -123,7 +126,10 @@ function supportersOf(marked: Int32Array, starts: Int32Array, projects: number):
   return supporters;
 }
 
-/** Whole numbers come first, from low to high, which is mostly the order of submission; other ids follow in the order of the list. */
+/**
+ * Whole numbers come first, from low to high, which is mostly the order of submission; other ids follow in the order of the
+ * list.
+ */
 function numbersOf(projects: readonly Option[]): Int32Array {
   const isNumber = ({ id }: Option) => /^(0|[1-9]\d{0,8})$/.test(id);
   const order = [...projects.keys()].sort((a, b) => {

@@ -3,8 +3,8 @@ export type Language = "nl" | "en";
 const SIGNS: Readonly<Record<string, string>> = { EUR: "€", GBP: "£", USD: "$" };
 
 /**
- * An amount as people write it: € 1.234,50 and €1,234.50; whole amounts without cents. Written out by hand, for the tables of a machine change
- * with its version.
+ * An amount as people write it: € 1.234,50 and €1,234.50; whole amounts without cents. Written out by hand, for the tables of a
+ * machine change with its version.
  */
 export function asMoney(amount: number, currency: string, language: Language): string {
   const cents = Math.round(Math.abs(amount) * 100);

@@ -32,9 +32,9 @@ const SHORTER = 3;
  * Add1: gives every voter one unit of the currency more and begins anew, again and again, and keeps the last outcome before one
  * costs more than the budget.
  *
- * Most steps change nothing. So it does not take them: {@link staysWithin} proves for a span of endowments that none of them ends
- * it, and makes the next leap longer; where it cannot prove so it makes the leap shorter, until one step is left, and that one is counted out. The answer is
- * that of taking every step, to the last project.
+ * Most steps change nothing. So it does not take them: {@link staysWithin} proves for a span of endowments that none of them
+ * ends it, and makes the next leap longer; where it cannot prove so it makes the leap shorter, until one step is left, and that
+ * one is counted out. The answer is that of taking every step, to the last project.
  *
  * Once everybody can pay everything, more money changes nothing: there it ends, if it has not before.
  *

@@ -29,12 +29,13 @@ const HAIR = 1e-12;
 /**
  * Proves, if it can, that for every endowment in a span what is bought stays within the budget, without going through them.
  *
- * More money for everybody never makes a purchase dearer and never leaves anybody with less, as long as the same projects are bought in the same
- * order: if no wallet is smaller, no payment is larger, and then no wallet is smaller afterwards. So along one order the wallets at both ends
- * of the span hold the wallets in between. At each purchase only projects can be next whose payment at the rich end is not above the
- * lowest payment at the poor end. One such project: it is bought, at both ends. More of them: every road is followed. Roads that bought the
- * same, in another order, become one again, with the smaller of each wallet at the poor end and the larger at the rich one. All roads end
- * within the budget: so does every endowment in between, whichever road it takes, ties and all.
+ * More money for everybody never makes a purchase dearer and never leaves anybody with less, as long as the same projects are
+ * bought in the same order: if no wallet is smaller, no payment is larger, and then no wallet is smaller afterwards. So along
+ * one order the wallets at both ends of the span hold the wallets in between. At each purchase only projects can be next whose
+ * payment at the rich end is not above the lowest payment at the poor end. One such project: it is bought, at both ends. More
+ * of them: every road is followed. Roads that bought the same, in another order, become one again, with the smaller of each
+ * wallet at the poor end and the larger at the rich one. All roads end within the budget: so does every endowment in between,
+ * whichever road it takes, ties and all.
  *
  * @returns true when it is certain; false when it is not so, or too many roads had to be followed to know
  */
@@ -63,7 +64,10 @@ interface Journey {
   /** All that can be bought, the dearest first: so it shows soonest that the rest of the budget is too little. */
   readonly dearest: readonly number[];
   readonly goesOn: GoesOn;
-  /** How many parts of a wallet make one of the market: a hair more at the poor end and less at the rich one, so that what rounds off a cost is harmless. */
+  /**
+   * How many parts of a wallet make one of the market: a hair more at the poor end and less at the rich one, so that what
+   * rounds off a cost is harmless.
+   */
   readonly poorScale: number;
   readonly richScale: number;
   /** Wallets that can be used again. */
@@ -185,8 +189,9 @@ function likeliest(open: readonly number[], gains: Float64Array, least: Float64A
 }
 
 /**
- * While nobody is emptied a payment is the cost over the supporters, for every endowment in the span; for the others that is the least it
- * can be. So whole numbers tell which projects come behind one whose payment is even at the poor end, or lose a tie with it.
+ * While nobody is emptied a payment is the cost over the supporters, for every endowment in the span; for the others that is
+ * the least it can be. So whole numbers tell which projects come behind one whose payment is even at the poor end, or lose a
+ * tie with it.
  */
 function withoutBeaten(market: Market, next: readonly Step[], low: PoorEnd): readonly Step[] {
   const even = next.map(({ project }) => project).filter((project) => isEven(market, project, low));
@@ -236,8 +241,8 @@ function changesNothing(
 }
 
 /**
- * The road after this purchase. At the poor end the money may not be there: then nothing is the least that supporters are left with. Payments
- * are rounded up at the poor end and down at the rich one.
+ * The road after this purchase. At the poor end the money may not be there: then nothing is the least that supporters are left
+ * with. Payments are rounded up at the poor end and down at the rich one.
  */
 function roadAfter({ market, poorScale: scale }: Journey, road: Road, step: Step): Road {
   const { low, high, bought, least, leastAtLow } = road;

@@ -19,9 +19,9 @@ export const NEAR = 1e-9;
 /**
  * The payment for a project, from what its supporters have left.
  *
- * Starts from a payment that is certainly too low. Whoever has less pays all, the others share the rest equally, which raises the payment,
- * until nobody else is emptied: at most a few rounds. (Newton's method on a sum of min(wallet, payment), which is concave, so it never
- * shoots past the answer.)
+ * Starts from a payment that is certainly too low. Whoever has less pays all, the others share the rest equally, which raises
+ * the payment, until nobody else is emptied: at most a few rounds. (Newton's method on a sum of min(wallet, payment), which is
+ * concave, so it never shoots past the answer.)
  */
 export function priceOf(
   market: Market,

@@ -3,7 +3,8 @@ import type { Market } from "./market.ts";
 /**
  * What everybody has at least, or at most, in whole parts: 2³⁰ of them are the largest endowment of a span.
  *
- * Whole numbers of 32 bits keep the inner loop free of branches, which makes it five times as fast as doubles; rounding always goes to the safe side.
+ * Whole numbers of 32 bits keep the inner loop free of branches, which makes it five times as fast as doubles; rounding always
+ * goes to the safe side.
  */
 export type WholeWallets = Int32Array;
 

@@ -23,11 +23,11 @@ export interface BestWorstCount extends Count {
 const NORMAL_95 = 1.959964;
 
 /**
- * Best-worst scaling: who sees some options calls one the best and one the worst; an option scores how much more often it was best than worst, for
- * each time it was shown.
+ * Best-worst scaling: who sees some options calls one the best and one the worst; an option scores how much more often it was
+ * best than worst, for each time it was shown.
  *
- * The margin takes the ballots for a sample of all residents: the standard error of a mean of marks that are 1, 0 or −1, times 1.96. The
- * lead over the next is tested on the ballots that show both, pair by pair. With some tens of ballots both are rough.
+ * The margin takes the ballots for a sample of all residents: the standard error of a mean of marks that are 1, 0 or −1, times
+ * 1.96. The lead over the next is tested on the ballots that show both, pair by pair. With some tens of ballots both are rough.
  *
  * @throws DomainError `ranking.notBestWorst` for ballots of another kind
  * @see Finn and Louviere, Determining the Appropriate Response to Evidence of Public Concern (1992)

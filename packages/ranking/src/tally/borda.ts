@@ -3,10 +3,12 @@ import type { Count } from "./count.ts";
 import { type Level, levelsOf, rankByScore } from "./levels.ts";
 
 /**
- * Borda's count: an option gets a point for each option that a ballot puts behind it, and half a point for each that stands level with it.
+ * Borda's count: an option gets a point for each option that a ballot puts behind it, and half a point for each that stands
+ * level with it.
  *
- * Of five options in strict order the first gets 4 and the last 0. What a ballot does not mention stands level behind what it ranks, so that each ballot
- * hands out the same number of points. An empty ballot gives everybody as much. Halves are counted as whole numbers, so equal is equal.
+ * Of five options in strict order the first gets 4 and the last 0. What a ballot does not mention stands level behind what it
+ * ranks, so that each ballot hands out the same number of points. An empty ballot gives everybody as much. Halves are counted
+ * as whole numbers, so equal is equal.
  *
  * @see de Borda (1781); the half points are those of Black, The Theory of Committees and Elections (1958)
  */

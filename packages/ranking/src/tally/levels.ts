@@ -1,6 +1,8 @@
 import type { Ballots } from "../ballots/ballots.ts";
 
-/** One option on one ballot, and how high it stands there: above 0 before what the ballot does not mention, below 0 behind it. */
+/**
+ * One option on one ballot, and how high it stands there: above 0 before what the ballot does not mention, below 0 behind it.
+ */
 export interface Level {
   readonly option: number;
   readonly level: number;
@@ -16,8 +18,8 @@ const LEVELS = {
 } as const;
 
 /**
- * What a ballot prefers, whatever its kind: only what stands higher or lower than the options it does not mention. Chosen before not chosen, ranked
- * before not ranked, more points before fewer, best before the rest before worst.
+ * What a ballot prefers, whatever its kind: only what stands higher or lower than the options it does not mention. Chosen
+ * before not chosen, ranked before not ranked, more points before fewer, best before the rest before worst.
  */
 export function levelsOf({ kind, starts, marked, marks }: Ballots, ballot: number): Level[] {
   const levels: Level[] = [];

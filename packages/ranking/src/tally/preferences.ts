@@ -2,8 +2,8 @@ import type { Ballots } from "../ballots/ballots.ts";
 import { levelsOf } from "./levels.ts";
 
 /**
- * The preferences of a ballot in order, as far as they are clear. A ballot that ranks stops at a place that is given twice or left open; one of another
- * kind, of which higher levels come first, stops where two stand level.
+ * The preferences of a ballot in order, as far as they are clear. A ballot that ranks stops at a place that is given twice or
+ * left open; one of another kind, of which higher levels come first, stops where two stand level.
  */
 export function preferencesOf(ballots: Ballots, ballot: number): number[] {
   return ballots.kind === "rank" ? clearPlaces(ballots, ballot) : clearLevels(ballots, ballot);

@@ -11,11 +11,12 @@ export interface SchulzeCount extends Count {
 }
 
 /**
- * Schulze's method: an option comes before another when it wins from it, directly or along a chain of wins whose weakest link is stronger than that
- * of any chain back.
+ * Schulze's method: an option comes before another when it wins from it, directly or along a chain of wins whose weakest link
+ * is stronger than that of any chain back.
  *
- * The strength of a win is the number of ballots for it. First come those whom nobody beats, then those whom nobody beats of who is left, and so on:
- * those together are a tie. Ballots that put two options level, or mention neither, say nothing of those two.
+ * The strength of a win is the number of ballots for it. First come those whom nobody beats, then those whom nobody beats of
+ * who is left, and so on: those together are a tie. Ballots that put two options level, or mention neither, say nothing of
+ * those two.
  *
  * The score of an option is how many others it beats.
  *
@@ -39,8 +40,8 @@ export function countSchulze(ballots: Ballots): SchulzeCount {
 }
 
 /**
- * How many ballots put one before the other. Works with what a ballot mentions only: what stands above is before everything, what stands below
- * behind everything, and then the pairs for which that is not so, or was counted twice, are taken off.
+ * How many ballots put one before the other. Works with what a ballot mentions only: what stands above is before everything,
+ * what stands below behind everything, and then the pairs for which that is not so, or was counted twice, are taken off.
  */
 function comparePairs(ballots: Ballots): Float64Array {
   const options = ballots.options.length;

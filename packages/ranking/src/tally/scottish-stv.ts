@@ -29,7 +29,10 @@ export interface StvCount extends Count {
 
 export interface StvOptions {
   readonly seats: number;
-  /** All options in an order that was drawn beforehand, in which the first is spared: it decides when nothing else does. The order of the list when left out. */
+  /**
+   * All options in an order that was drawn beforehand, in which the first is spared: it decides when nothing else does. The
+   * order of the list when left out.
+   */
   readonly lots?: readonly number[];
 }
 
@@ -39,11 +42,13 @@ const VOTE = 100_000;
 /**
  * The single transferable vote by the rules of Scotland's councils: seats for groups in proportion, from ballots that rank.
  *
- * Who reaches the quota, ⌊papers ÷ (seats + 1)⌋ + 1, is elected. A surplus goes to the next preferences of all papers of the elected, each at its value ×
- * surplus ÷ votes, cut off after five decimals; the largest surplus first. Without surplus the option with fewest votes is excluded, and its papers go on at
- * their value. As many left as seats: all are elected. Equals are told apart by the last stage at which they differed, else by lot.
+ * Who reaches the quota, ⌊papers ÷ (seats + 1)⌋ + 1, is elected. A surplus goes to the next preferences of all papers of the
+ * elected, each at its value × surplus ÷ votes, cut off after five decimals; the largest surplus first. Without surplus the
+ * option with fewest votes is excluded, and its papers go on at their value. As many left as seats: all are elected. Equals are
+ * told apart by the last stage at which they differed, else by lot.
  *
- * A paper counts as far as its preferences are clear: it stops at a place that is given twice or skipped. Without a clear first it is not valid.
+ * A paper counts as far as its preferences are clear: it stops at a place that is given twice or skipped. Without a clear first
+ * it is not valid.
  *
  * The ranking puts the elected in the order of election, then whoever was left by votes, then the excluded, the last one first.
  *

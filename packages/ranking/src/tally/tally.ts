@@ -26,9 +26,11 @@ export type TallyCount =
   | ({ readonly method: "best-worst" } & BestWorstCount);
 
 /**
- * Counts ballots by one of the methods; see {@link countSchulze}, {@link countStv}, {@link countBorda}, {@link countApprovals} and {@link countBestWorst}.
+ * Counts ballots by one of the methods; see {@link countSchulze}, {@link countStv}, {@link countBorda}, {@link countApprovals}
+ * and {@link countBestWorst}.
  *
- * No options gives an empty ranking; no ballots, or empty ones, puts all options together, save that stv, which must elect, then goes by lot.
+ * No options gives an empty ranking; no ballots, or empty ones, puts all options together, save that stv, which must elect,
+ * then goes by lot.
  *
  * @throws DomainError `ranking.noMethod`, and what the method throws
  *
