@@ -25,8 +25,8 @@ export interface RaiseOptions extends LongWork {
 const FIRST_LEAP = 4;
 /** How much longer leaps become before the first that was too long, and after it; and how much shorter that one becomes. */
 const LONGER_AT_FIRST = 3;
-const LONGER = 1.3;
-const SHORTER = 3;
+const LONGER = 1.2;
+const SHORTER = 4;
 
 /**
  * Add1: gives every voter one unit of the currency more and begins anew, again and again, and keeps the last outcome before one
@@ -49,7 +49,7 @@ export function raiseEndowment(market: Market, { start, end, ...work }: RaiseOpt
   let steps = 0;
   let leap = FIRST_LEAP;
   let longer = LONGER_AT_FIRST;
-  let ended = ends(buyProjects(market, totalAt(0)));
+  let ended = endsAtStart(market, { start, end });
   let stopped = isStopped(work, steps, most);
   while (steps < most && !ended && !stopped) {
     const next = Math.min(steps + leap, most);
@@ -68,6 +68,13 @@ export function raiseEndowment(market: Market, { start, end, ...work }: RaiseOpt
     stopped = isStopped(work, steps, most);
   }
   return { shopping: buyProjects(market, totalAt(steps)), steps, stopped };
+}
+
+/** What all voters have together at the start is not above the budget, so that overspends nothing. */
+function endsAtStart(market: Market, { start, end }: RaiseOptions): boolean {
+  if (end === "overspent") return false;
+  const shopping = buyProjects(market, start);
+  return !whileSomethingFits(market).with(markOf(market, shopping), shopping.spent);
 }
 
 function isStopped({ onProgress, shouldStop }: LongWork, steps: number, most: number): boolean {
