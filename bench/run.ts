@@ -20,6 +20,7 @@ import { measureMatching } from "./measures/matching.ts";
 import { measureOpinions } from "./measures/opinions.ts";
 import { measurePages } from "./measures/pages.ts";
 import { measurePrint } from "./measures/print.ts";
+import { measureRanking } from "./measures/ranking.ts";
 import { measureSeating } from "./measures/seating.ts";
 import { measureSeatingMdgp } from "./measures/seating-mdgp.ts";
 import { measureSignedIn } from "./measures/signed-in.ts";
@@ -41,6 +42,7 @@ const measures = [
   measureSeatingMdgp,
   measureStatistics,
   measureOpinions,
+  measureRanking,
   measureBuild,
   measureStart,
   measurePages,

@@ -17,6 +17,8 @@ import { match } from "./commands/match.ts";
 import { migrate } from "./commands/migrate.ts";
 import { municipalityAdd } from "./commands/municipality-add.ts";
 import { opinionsAnalyse } from "./commands/opinions-analyse.ts";
+import { rankingEqualShares } from "./commands/ranking-equal-shares.ts";
+import { rankingTally } from "./commands/ranking-tally.ts";
 import { seatingMdgp } from "./commands/seating-mdgp.ts";
 import { seatingPlan } from "./commands/seating-plan.ts";
 import { serve } from "./commands/serve.ts";
@@ -43,6 +45,8 @@ const commands: readonly Command[] = [
   statisticsRake,
   statisticsChange,
   opinionsAnalyse,
+  rankingEqualShares,
+  rankingTally,
   serve,
   migrate,
   demo,

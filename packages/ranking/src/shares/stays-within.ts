@@ -1,0 +1,271 @@
+import type { Market } from "./market.ts";
+import { NEAR } from "./wallets.ts";
+import { MOST_PARTS, moneyOf, payWhole, raisePayment, type WholeWallets } from "./whole-wallets.ts";
+
+/** Two endowments, as what all voters have together. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Says of what may come out whether raising the endowment goes on from there. */
+export interface GoesOn {
+  /** Nothing more is bought than this. */
+  with(bought: Uint8Array, spent: number): boolean;
+  /** This is bought, and of the others no more than those in `possible`, which together cost `rest`. */
+  withAnyOf(
+    bought: Uint8Array,
+    spent: number,
+    more: { readonly possible: readonly number[]; readonly rest: number },
+  ): boolean;
+}
+
+/** More roads than this at once, and a shorter span is quicker. */
+const MOST_ROADS = 8;
+
+/** Far more than what doubles round off, far less than what could matter. */
+const HAIR = 1e-12;
+
+/**
+ * Proves, if it can, that for every endowment in a span what is bought stays within the budget, without going through them.
+ *
+ * More money for everybody never makes a purchase dearer and never leaves anybody with less, as long as the same projects are
+ * bought in the same order: if no wallet is smaller, no payment is larger, and then no wallet is smaller afterwards. So along
+ * one order the wallets at both ends of the span hold the wallets in between. At each purchase only projects can be next whose
+ * payment at the rich end is not above the lowest payment at the poor end. One such project: it is bought, at both ends. More
+ * of them: every road is followed. Roads that bought the same, in another order, become one again, with the smaller of each
+ * wallet at the poor end and the larger at the rich one. All roads end within the budget: so does every endowment in between,
+ * whichever road it takes, ties and all.
+ *
+ * @returns true when it is certain; false when it is not so, or too many roads had to be followed to know
+ */
+export function staysWithin(market: Market, { from, to }: Span, goesOn: GoesOn): boolean {
+  const scale = (MOST_PARTS / to) * market.voters;
+  const [poorScale, richScale] = [scale * (1 + HAIR), scale * (1 - HAIR)];
+  const wallets = (parts: number) => new Int32Array(market.voters).fill(parts);
+  const least = new Float64Array(market.costs.length).fill(GONE);
+  for (const project of market.open)
+    least[project] = (market.costs[project]! * richScale) / market.supporters[project]!.length;
+  const dearest = market.open.toSorted((a, b) => market.costs[b]! - market.costs[a]!);
+  const journey: Journey = { market, dearest, goesOn, poorScale, richScale, spare: [] };
+  const low = wallets(Math.floor((from / to) * MOST_PARTS));
+  const nothing = { bought: new Uint8Array(least.length), key: 0n, spent: 0 };
+  let roads: readonly Road[] = [{ low, high: wallets(MOST_PARTS), ...nothing, least, leastAtLow: least.slice() }];
+  while (roads.length > 0) {
+    const further = goFurther(journey, roads);
+    if (!further || further.length > MOST_ROADS) return false;
+    roads = further;
+  }
+  return true;
+}
+
+interface Journey {
+  readonly market: Market;
+  /** All that can be bought, the dearest first: so it shows soonest that the rest of the budget is too little. */
+  readonly dearest: readonly number[];
+  readonly goesOn: GoesOn;
+  /**
+   * How many parts of a wallet make one of the market: a hair more at the poor end and less at the rich one, so that what
+   * rounds off a cost is harmless.
+   */
+  readonly poorScale: number;
+  readonly richScale: number;
+  /** Wallets that can be used again. */
+  readonly spare: WholeWallets[];
+}
+
+/** The least payment for what is bought, shut out, or cannot be paid anywhere in the span. */
+const GONE = Number.POSITIVE_INFINITY;
+
+/** How far a road has come: what is bought, and between which wallets everybody is. */
+interface Road {
+  readonly low: WholeWallets;
+  readonly high: WholeWallets;
+  readonly bought: Uint8Array;
+  /** The same as a number, a bit for each project. */
+  readonly key: bigint;
+  readonly spent: number;
+  /** The least that the payment for a project can be, anywhere in the span, and the least it can be at the poor end. */
+  readonly least: Float64Array;
+  readonly leastAtLow: Float64Array;
+}
+
+/** A project that can be next, and its payment at both ends; at the poor end undefined while it is not known. */
+interface Step {
+  readonly project: number;
+  readonly atLow: number | undefined;
+  readonly atHigh: number;
+}
+
+/** All roads after one more purchase; undefined when one of them may not end well. */
+function goFurther(journey: Journey, roads: readonly Road[]): Road[] | undefined {
+  const further = new Map<bigint, Road>();
+  const well = roads.every((road) => {
+    const next = nextOn(journey, road);
+    if (next.length === 0) return journey.goesOn.with(road.bought, road.spent);
+    if (next.length > 1 && changesNothing(journey, road)) return true;
+    return next.every((step, at) =>
+      take(journey, { road: at === next.length - 1 ? road : copied(journey, road), step }, further),
+    );
+  });
+  return well ? [...further.values()] : undefined;
+}
+
+/** Takes one step on a road; false when that overspends the budget. */
+function take(journey: Journey, { road, step }: { road: Road; step: Step }, further: Map<bigint, Road>): boolean {
+  const after = roadAfter(journey, road, step);
+  const known = further.get(after.key);
+  further.set(after.key, known ? merged(journey, known, after) : after);
+  return after.spent <= journey.market.budget;
+}
+
+/** Two roads that bought the same, as one that holds them both. */
+function merged({ spare }: Journey, one: Road, other: Road): Road {
+  for (let voter = 0; voter < one.low.length; voter++) {
+    one.low[voter] = Math.min(one.low[voter]!, other.low[voter]!);
+    one.high[voter] = Math.max(one.high[voter]!, other.high[voter]!);
+  }
+  for (let project = 0; project < one.least.length; project++) {
+    one.least[project] = Math.min(one.least[project]!, other.least[project]!);
+    one.leastAtLow[project] = Math.min(one.leastAtLow[project]!, other.leastAtLow[project]!);
+  }
+  spare.push(other.low, other.high);
+  return one;
+}
+
+/** Which projects can be the next, somewhere in the span. */
+function nextOn(journey: Journey, road: Road): readonly Step[] {
+  const { market, poorScale, richScale: scale } = journey;
+  const { low, high, least } = road;
+  const { best, atLow } = bestAtLow(journey, road);
+  const next: Step[] = [];
+  for (const project of market.open) {
+    const enough = best * (1 + NEAR) * market.gains[project]!;
+    if (least[project]! > enough || least[project] === GONE) continue;
+    least[project] = raisePayment(market, high, { project, atLeast: least[project]!, enough, scale });
+    if (least[project]! <= enough && least[project] !== GONE)
+      next.push({ project, atLow: atLow.get(project), atHigh: least[project]! });
+  }
+  return next.length > 1 ? withoutBeaten(market, next, { wallets: low, scale: poorScale }) : next;
+}
+
+/** The best rate at the poor end, and the payments that were worked out for it. */
+function bestAtLow({ market, poorScale: scale }: Journey, { low, least, leastAtLow }: Road): Best {
+  const { open, gains } = market;
+  const atLow = new Map<number, number>();
+  let best = GONE;
+  const look = (project: number) => {
+    const enough = best * gains[project]!;
+    const payment = raisePayment(market, low, { project, atLeast: leastAtLow[project]!, enough, scale });
+    if (payment <= enough) atLow.set(project, payment);
+    leastAtLow[project] = payment;
+    best = Math.min(best, payment / gains[project]!);
+  };
+  const first = likeliest(open, gains, leastAtLow);
+  if (first !== undefined) look(first);
+  for (const project of open) {
+    const mayBeBetter = leastAtLow[project]! < best * gains[project]! && least[project] !== GONE;
+    if (mayBeBetter && project !== first) look(project);
+  }
+  return { best, atLow };
+}
+
+interface Best {
+  readonly best: number;
+  readonly atLow: ReadonlyMap<number, number>;
+}
+
+/** The project whose rate can be lowest: mostly it is. */
+function likeliest(open: readonly number[], gains: Float64Array, least: Float64Array): number | undefined {
+  let found: number | undefined;
+  let lowest = GONE;
+  for (const project of open) {
+    const rate = least[project]! / gains[project]!;
+    if (rate >= lowest) continue;
+    lowest = rate;
+    found = project;
+  }
+  return found;
+}
+
+/**
+ * While nobody is emptied a payment is the cost over the supporters, for every endowment in the span; for the others that is
+ * the least it can be. So whole numbers tell which projects come behind one whose payment is even at the poor end, or lose a
+ * tie with it.
+ */
+function withoutBeaten(market: Market, next: readonly Step[], low: PoorEnd): readonly Step[] {
+  const even = next.map(({ project }) => project).filter((project) => isEven(market, project, low));
+  const first = even.find((one) => even.every((other) => one === other || comesBefore(market, one, other)));
+  if (first === undefined) return next;
+  return next.filter(({ project }) => project === first || !comesBefore(market, first, project));
+}
+
+interface PoorEnd {
+  readonly wallets: WholeWallets;
+  readonly scale: number;
+}
+
+function isEven({ costs, supporters }: Market, project: number, { wallets, scale }: PoorEnd): boolean {
+  const enough = ((costs[project]! * scale) / supporters[project]!.length) * (1 + NEAR);
+  return supporters[project]!.every((voter) => wallets[voter]! >= enough);
+}
+
+/** By what each supporter pays, for what it brings, while all can; exactly. */
+function comesBefore({ costs, supporters, utility, place }: Market, one: number, other: number): boolean {
+  const [mine, theirs] = [supporters[one]!.length, supporters[other]!.length];
+  const order =
+    utility === "cost"
+      ? theirs - mine
+      : Number(BigInt(costs[one]!) * BigInt(theirs) - BigInt(costs[other]!) * BigInt(mine));
+  return order < 0 || (order === 0 && place[one]! < place[other]!);
+}
+
+/** Whether all that could still be bought would end nothing. */
+function changesNothing(
+  { market, dearest, goesOn, richScale: scale }: Journey,
+  { high, bought, spent, least }: Road,
+): boolean {
+  const possible: number[] = [];
+  let rest = 0;
+  for (const project of dearest) {
+    if (least[project] === GONE) continue;
+    if (moneyOf(market.supporters[project]!, high) < market.costs[project]! * scale) {
+      least[project] = GONE;
+      continue;
+    }
+    possible.push(project);
+    rest += market.costs[project]!;
+    if (spent + rest > market.budget) return false;
+  }
+  return goesOn.withAnyOf(bought, spent, { possible, rest });
+}
+
+/**
+ * The road after this purchase. At the poor end the money may not be there: then nothing is the least that supporters are left
+ * with. Payments are rounded up at the poor end and down at the rich one.
+ */
+function roadAfter({ market, poorScale: scale }: Journey, road: Road, step: Step): Road {
+  const { low, high, bought, least, leastAtLow } = road;
+  const { project, atHigh } = step;
+  const search = { project, atLeast: leastAtLow[project]!, enough: GONE, scale };
+  const atLow = step.atLow ?? raisePayment(market, low, search);
+  payWhole(market.supporters[project]!, low, Math.ceil(atLow * (1 + NEAR)));
+  payWhole(market.supporters[project]!, high, Math.floor(atHigh * (1 - NEAR)));
+  bought[project] = 1;
+  for (const gone of [project, ...market.rivals[project]!]) {
+    least[gone] = GONE;
+    leastAtLow[gone] = GONE;
+  }
+  return { ...road, key: road.key | (1n << BigInt(project)), spent: road.spent + market.costs[project]! };
+}
+
+function copied({ spare }: Journey, road: Road): Road {
+  const copy = (wallets: WholeWallets) => {
+    const free = spare.pop();
+    free?.set(wallets);
+    return free ?? wallets.slice();
+  };
+  const [low, high] = [copy(road.low), copy(road.high)];
+  const [least, leastAtLow] = [road.least.slice(), road.leastAtLow.slice()];
+  return { ...road, low, high, bought: road.bought.slice(), least, leastAtLow };
+}
