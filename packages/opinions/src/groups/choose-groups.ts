@@ -1,5 +1,5 @@
 import type { Placement } from "../placement/placement.ts";
-import { everySoMany } from "../votes/packed-votes.ts";
+import { type PackedVotes, someOf } from "../votes/packed-votes.ts";
 import { alike } from "./alike.ts";
 import { type Clustering, type Clusterings, clusterPoints } from "./cluster.ts";
 import {
@@ -32,6 +32,10 @@ const RULES = {
 const ENOUGH_VOTES = 100_000;
 const ONE_IN = 8;
 const FEW_VOTES = 10_000;
+/** The glance before that: where it is clear, it is enough. */
+const GLANCE = 12_000;
+const ONE_IN_GLANCE = 20;
+const CLEAR = 2; // standard errors
 
 /** Why so many groups and no more. */
 export interface Evidence {
@@ -89,10 +93,13 @@ function mostWorthwhile(clusterings: Clusterings, evidence: readonly Evidence[])
 }
 
 /** Whether dividing further brings enough beside what was chosen until now. */
-function isWorthwhile({ groups, gain }: Evidence, chosen: { readonly groups: number; readonly gain: number }): boolean {
+function isWorthwhile(found: Evidence, chosen: Pick<Evidence, "groups" | "gain">): boolean {
+  return found.gain - chosen.gain >= askedOf(found, chosen);
+}
+
+function askedOf({ groups }: Evidence, chosen: Pick<Evidence, "groups" | "gain">): number {
   const earlier = chosen.groups > 1 ? chosen.gain / (chosen.groups - 1) : 0;
-  const asked = Math.max(RULES.leastGain, RULES.shareOfEarlier * earlier);
-  return gain - chosen.gain >= asked * (groups - chosen.groups);
+  return Math.max(RULES.leastGain, RULES.shareOfEarlier * earlier) * (groups - chosen.groups);
 }
 
 function isSound({ standardErrors, comesBack }: Evidence): boolean {
@@ -104,18 +111,37 @@ function hasSmallGroup({ groupOf }: Clustering, groups: number): boolean {
   return sizesOf(groupOf, groups).some((size) => size < least);
 }
 
-/** The evidence for 2, 3, … groups, until one more brings too little. */
+/** A glance at some of the people where that is clear, and else the evidence of more of them. */
 function evidenceFor({ votes }: Placement): Evidence[] {
   if (votes.votes.length === 0) return [];
-  const some = everySoMany(votes, Math.max(ENOUGH_VOTES, votes.votes.length / ONE_IN));
+  const few = someOf(votes, Math.max(GLANCE, votes.votes.length / ONE_IN_GLANCE));
+  const glance = few === votes ? [] : evidenceIn(few);
+  return isClear(glance) ? glance : evidenceIn(someOf(votes, Math.max(ENOUGH_VOTES, votes.votes.length / ONE_IN)));
+}
+
+/** Whether groups were seen, and each division brings clearly more, or clearly less, than is asked. */
+function isClear(evidence: readonly Evidence[]): boolean {
+  let chosen = { groups: 1, gain: 0 };
+  for (const found of evidence) {
+    const above = found.gain - chosen.gain - askedOf(found, chosen);
+    if (Math.abs(above) * found.standardErrors < CLEAR * found.gain) return false;
+    if (above > 0 && !isSound(found)) return false;
+    if (above > 0) chosen = found;
+  }
+  return chosen.groups > 1;
+}
+
+/** The evidence for 2, 3, … groups, until one more brings less than half of what is asked. */
+function evidenceIn(some: PackedVotes): Evidence[] {
   const folds = learnFolds(some, some.votes.length < FEW_VOTES ? 5 : 2);
   const without = lossesWithout(folds);
   const evidence: Evidence[] = [];
   for (let groups = 2; groups <= MOST_GROUPS; groups++) {
     const found = evidenceOf(without, lossesWith(folds, groups), groups);
     if (!found) break;
+    const before = evidence.at(-1);
     evidence.push(found);
-    if (groups > 2 && found.gain - evidence.at(-2)!.gain < RULES.leastGain) break;
+    if (before && found.gain - before.gain < Math.max(RULES.leastGain, askedOf(found, before) / 2)) break;
   }
   return evidence;
 }
