@@ -29,18 +29,21 @@ export interface Given {
   readonly votes: PackedVotes;
   readonly numbers: Float64Array;
   readonly known: Float64Array;
+  readonly kept: Ballot;
 }
 
 /** What each vote of one person adds: its pull as if statements had no weights, and its curve. Of the longest ballot. */
 export interface Ballot {
   readonly pulls: Float64Array;
   readonly curves: Float64Array;
+  /** By how much the base of the person has changed since these were added up. */
+  moved: number;
 }
 
 export function ballotFor({ starts, people }: PackedVotes): Ballot {
   let longest = 0;
   for (let person = 0; person < people; person++) longest = Math.max(longest, starts[person + 1]! - starts[person]!);
-  return { pulls: new Float64Array(longest), curves: new Float64Array(longest) };
+  return { pulls: new Float64Array(longest), curves: new Float64Array(longest), moved: 0 };
 }
 
 /**
@@ -49,7 +52,7 @@ export function ballotFor({ starts, people }: PackedVotes): Ballot {
  * Pulls along the lines are added up as if the person stood in the middle, `pull + curve · (u·v)` for each vote, and
  * moved to where the person stands at the end: that is where the covariances come in, once instead of once a vote.
  */
-export function addUpPerson({ votes, numbers, known }: Given, person: number, sums: Float64Array, kept: Ballot): void {
+export function addUpPerson({ votes, numbers, known, kept }: Given, person: number, sums: Float64Array): void {
   const { starts, statementOf, votes: given } = votes;
   const { pulls, curves } = kept;
   const own = person * STRIDE;
@@ -103,16 +106,10 @@ export function addUpPerson({ votes, numbers, known }: Given, person: number, su
 /**
  * Adds the votes of one person, who has moved by now, to the sums of the statements. What each vote pulls is taken along
  * the tangent from where the person stood, so that nothing has to be looked up again.
- *
- * @param moved - by how much the base of the person has changed since {@link addUpPerson}
  */
-export function addToStatements(
-  { votes, numbers, moved }: Omit<Given, "known"> & { readonly moved: number },
-  person: number,
-  sums: Float64Array,
-  { pulls, curves }: Ballot,
-): void {
+export function addToStatements({ votes, numbers, kept }: Given, person: number, sums: Float64Array): void {
   const { starts, statementOf } = votes;
+  const { pulls, curves, moved } = kept;
   const own = person * STRIDE;
   const u = numbers[own + 1]!;
   const w = numbers[own + 2]!;

@@ -20,7 +20,7 @@ const SWEEPS_OVER_ALL = 2;
 const FIRST_SWEEPS = 2;
 
 /** Above this many votes the weights of statements are first learned from some of the people: they are known well by then. */
-const ENOUGH_VOTES = 24_000;
+const ENOUGH_VOTES = 20_000;
 
 /**
  * Places everybody on two lines, from nothing but the votes.

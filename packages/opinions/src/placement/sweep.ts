@@ -16,15 +16,15 @@ export function sweep(placement: Placement): void {
   const { votes, people, statements, spreads } = placement;
   const sums = new Float64Array(SUMS * votes.statements);
   const known = knownOf(statements);
-  const given = { votes, numbers: people, known };
-  const ballot = ballotFor(votes);
+  const given = { votes, numbers: people, known, kept: ballotFor(votes) };
   const evidence = evidenceOfPeople(spreads);
   for (let person = 0; person < votes.people; person++) {
     if (votes.starts[person] === votes.starts[person + 1]) continue;
-    addUpPerson(given, person, evidence.sums, ballot);
+    addUpPerson(given, person, evidence.sums);
     const before = people[person * STRIDE]!;
     improve(people, person * STRIDE, evidence);
-    addToStatements({ votes, numbers: people, moved: people[person * STRIDE]! - before }, person, sums, ballot);
+    given.kept.moved = people[person * STRIDE]! - before;
+    addToStatements(given, person, sums);
   }
   toWeights(sums, known);
   const ofStatements = evidenceOfStatements(spreads, sums);
@@ -39,12 +39,11 @@ export function sweep(placement: Placement): void {
 /** Improves only where people stand, given the statements; the priors stay. */
 export function sweepPeople({ votes, people, statements, spreads }: Placement): void {
   const known = knownOf(statements);
-  const given = { votes, numbers: people, known };
-  const ballot = ballotFor(votes);
+  const given = { votes, numbers: people, known, kept: ballotFor(votes) };
   const evidence = evidenceOfPeople(spreads);
   for (let person = 0; person < votes.people; person++) {
     if (votes.starts[person] === votes.starts[person + 1]) continue;
-    addUpPerson(given, person, evidence.sums, ballot);
+    addUpPerson(given, person, evidence.sums);
     improve(people, person * STRIDE, evidence);
   }
 }

@@ -43,7 +43,7 @@ function logOdds(chance: number): number {
 
 function sum(numbers: Float64Array): number {
   let total = 0;
-  for (const number of numbers) total += number;
+  for (let n = 0; n < numbers.length; n++) total += numbers[n]!;
   return total;
 }
 
@@ -64,20 +64,17 @@ function sweepBases({ votes, people, statements, spreads }: Placement): void {
     people[at] = before + people[at + 3]! * (pull - before / spreads.tendency);
     squares += people[at]! ** 2 + people[at + 3]!;
     count += 1;
-    const moved = people[at]! - before;
-    for (let t = from; t < to; t++) {
-      const statement = votes.statementOf[t]!;
-      const curved = ballot.curves[t - from]!;
-      pulls[statement]! += ballot.pulls[t - from]! - curved * moved;
-      curves[statement]! += curved;
-    }
+    ballot.moved = people[at]! - before;
+    addToStatements(votes, { from, to, ballot }, { pulls, curves });
   }
   if (count > 0) spreads.tendency = Math.max(0.0025, squares / count);
   improvePopularities(statements, spreads, { pulls, curves });
 }
 
 function basesOf(statements: Float64Array): Float64Array {
-  return Float64Array.from({ length: statements.length / STRIDE }, (_, statement) => statements[statement * STRIDE]!);
+  const bases = new Float64Array(statements.length / STRIDE);
+  for (let statement = 0; statement < bases.length; statement++) bases[statement] = statements[statement * STRIDE]!;
+  return bases;
 }
 
 interface Stretch {
@@ -108,7 +105,24 @@ function addUp({ votes, bases, base }: Bases, { from, to }: Stretch, { pulls, cu
   return [pull, curve];
 }
 
-function improvePopularities(statements: Float64Array, spreads: Spreads, { pulls, curves }: Ballot): void {
+function addToStatements(
+  { statementOf }: PackedVotes,
+  { from, to, ballot }: Stretch & { readonly ballot: Ballot },
+  { pulls, curves }: Pick<Ballot, "pulls" | "curves">,
+): void {
+  for (let t = from; t < to; t++) {
+    const statement = statementOf[t]!;
+    const curve = ballot.curves[t - from]!;
+    pulls[statement]! += ballot.pulls[t - from]! - curve * ballot.moved;
+    curves[statement]! += curve;
+  }
+}
+
+function improvePopularities(
+  statements: Float64Array,
+  spreads: Spreads,
+  { pulls, curves }: Pick<Ballot, "pulls" | "curves">,
+): void {
   let [sum, squares, count] = [0, 0, 0];
   for (let statement = 0; statement < pulls.length; statement++) {
     if (curves[statement] === 0) continue;
