@@ -1,8 +1,9 @@
 import { type Placement, STRIDE, WEIGHT_OF_VOTE } from "../placement/placement.ts";
 import { logistic } from "../placement/plain-functions.ts";
 
-/** Which group each person is in; 255 for whoever is in none. */
+/** Which group each person is in; or that they are placed, but between groups; or that they gave too few votes. */
 export type GroupOfPerson = Uint8Array;
+export const BETWEEN = 254;
 export const NO_GROUP = 255;
 
 /** How far each group lies from everybody on each statement, in log odds, and the variance of that. */
