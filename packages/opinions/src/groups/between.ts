@@ -16,24 +16,40 @@ const TOO_NEAR = 0.12566134685507402;
 export function leaveBetween(placement: Placement, standing: Standing, { groupOf, middles }: Clustering): Uint8Array {
   const { people, points } = standing;
   const left = groupOf.slice();
-  for (let n = 0; n < left.length; n++) {
-    const doubts = doubtsOf(placement, people[n]!);
-    const [x, y, own] = [points[2 * n]!, points[2 * n + 1]!, 2 * groupOf[n]!];
-    for (let other = 0; other < middles.length; other += 2) {
-      if (other === own) continue;
-      const [dx, dy] = [middles[other]! - middles[own]!, middles[other + 1]! - middles[own + 1]!];
-      const fromHalfway =
-        dx * (x - (middles[other]! + middles[own]!) / 2) + dy * (y - (middles[other + 1]! + middles[own + 1]!) / 2);
-      const variance = dx * dx * doubts[0] + 2 * dx * dy * doubts[1] + dy * dy * doubts[2];
-      if (fromHalfway * fromHalfway <= TOO_NEAR * TOO_NEAR * variance) left[n] = BETWEEN;
-    }
-  }
+  for (let n = 0; n < left.length; n++)
+    for (let other = 0; other < middles.length; other += 2)
+      if (
+        other !== 2 * groupOf[n]! &&
+        isNear(
+          placement,
+          { person: people[n]!, x: points[2 * n]!, y: points[2 * n + 1]! },
+          { middles, own: 2 * groupOf[n]!, other },
+        )
+      )
+        left[n] = BETWEEN;
   return left;
 }
 
-/** Variances and covariance of a place, on the lines as they are stretched for standing. */
-function doubtsOf({ people, spreads }: Placement, person: number): [number, number, number] {
+interface Point {
+  readonly person: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Border {
+  readonly middles: Float64Array;
+  readonly own: number;
+  readonly other: number;
+}
+
+function isNear({ people, spreads }: Placement, { person, x, y }: Point, { middles, own, other }: Border): boolean {
   const at = person * STRIDE;
   const [first, second] = spreads.weights;
-  return [first * people[at + 6]!, Math.sqrt(first * second) * people[at + 7]!, second * people[at + 8]!];
+  const dx = middles[other]! - middles[own]!;
+  const dy = middles[other + 1]! - middles[own + 1]!;
+  const along =
+    dx * (x - (middles[other]! + middles[own]!) / 2) + dy * (y - (middles[other + 1]! + middles[own + 1]!) / 2);
+  const together = 2 * dx * dy * Math.sqrt(first * second) * people[at + 7]!;
+  const variance = dx * dx * first * people[at + 6]! + together + dy * dy * second * people[at + 8]!;
+  return along * along <= TOO_NEAR * TOO_NEAR * variance;
 }

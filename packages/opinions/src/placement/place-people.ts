@@ -21,19 +21,20 @@ const FIRST_SWEEPS = 2;
 
 /** Above this many votes the weights of statements are first learned from some of the people: they are known well by then. */
 const ENOUGH_VOTES = 20_000;
+const ONE_IN = 25;
 
 /**
  * Places everybody on two lines, from nothing but the votes.
  *
  * First the model without lines; then a first guess of the lines in what that leaves; then sweeps over people and
  * statements, between which the lines are turned apart from each other. In a large conversation the first sweeps are
- * taken over every second, third, … person, and the last ones over all. Lines are turned so that their largest weight is
+ * taken over some of the people, at least one in 25, and the last ones over all. Lines are turned so that their largest weight is
  * positive: that is the only thing about a line that is a convention.
  *
  * The same votes give the same numbers on every machine.
  */
 export function placePeople(votes: PackedVotes, { sweeps, tendencies }: PlacingOptions = {}): Placement {
-  const some = sweeps ? votes : someOf(votes, ENOUGH_VOTES);
+  const some = sweeps ? votes : someOf(votes, Math.max(ENOUGH_VOTES, votes.votes.length / ONE_IN));
   const placement = tendencies ? copyOf(tendencies) : placeByTendency(some, FIRST_SWEEPS);
   guessLines(placement);
   const rounds = sweeps ?? (some === votes ? SWEEPS : SWEEPS_OVER_SOME);
