@@ -86,7 +86,7 @@ function indicesOf(votes: PackedVotes) {
     );
     const again = solve({ votes: votesOf(votes, kept) }).groups.groupOf;
     const before = Uint8Array.from(kept, (person) => groupOf[person]!);
-    return { index: alike(again, before), strict: alike(ofThree(again), ofThree(before)) };
+    return { index: alike(again, before), strict: alike(withBetween(again), withBetween(before)) };
   });
   const placed = sizes.reduce((sum, size) => sum + size, between);
   return {
@@ -97,6 +97,6 @@ function indicesOf(votes: PackedVotes) {
 }
 
 /** Those between groups as one more group. */
-function ofThree(groupOf: Uint8Array): Uint8Array {
+function withBetween(groupOf: Uint8Array): Uint8Array {
   return groupOf.map((group) => (group === BETWEEN ? BETWEEN - 1 : group));
 }

@@ -28,7 +28,8 @@ export function learnGroupRates(additive: Placement, groupOf: GroupOfPerson, gro
   for (let step = 0; step < STEPS; step++) {
     const { pulls, curves } = addUp(additive, groupOf, shifts);
     let width = 1;
-    const targets = pulls.map((pull, cell) => pull + curves[cell]! * shifts[cell]!);
+    const targets = pulls;
+    for (let cell = 0; cell < targets.length; cell++) targets[cell]! += curves[cell]! * shifts[cell]!;
     for (let round = 0; round < ROUNDS_FOR_WIDTH; round++) width = shrink(targets, curves, { width, shifts, doubts });
   }
   return { groups, shifts, doubts };

@@ -7,7 +7,7 @@ import { chooseGroups, type Groups } from "./choose-groups.ts";
 
 /** How far the groups depend on exactly who took part. */
 export interface Stability {
-  /** The mean and the lowest adjusted Rand index between the groups and those without one person in twenty. */
+  /** The mean and the lowest adjusted Rand index between the groups and those without one in twenty, of people who are in one both times. */
   readonly mean: number;
   readonly worst: number;
 }
