@@ -61,13 +61,15 @@ function asText(answer: Answer): string {
   ].join("\n\n");
 }
 
-function groupsAsText({ groups, method }: Answer): string {
+function groupsAsText(answer: Answer): string {
+  const { groups, method } = answer;
   if (groups.length === 0) return "Nobody gave enough votes to be placed.";
   if (groups.length === 1)
     return "We see no separate camps: votes are no better predicted by dividing people in groups.";
   const sizes = groups.map(({ size }) => size).join(", ");
   const caution = method === "polis" ? " Polis always reports groups, also where there are none." : "";
-  return `${groups.length} groups, of ${sizes} people.${caution}`;
+  const between = answer.method === "naast" && answer.between > 0 ? ` Between them stand ${answer.between}.` : "";
+  return `${groups.length} groups, of ${sizes} people.${between}${caution}`;
 }
 
 const SHOWN = 10;

@@ -1,6 +1,7 @@
 export { compareWaves, type WaveChange } from "./division/compare-waves.ts";
 export type { Estimate } from "./division/people-blocks.ts";
 export { alike } from "./groups/alike.ts";
+export { BETWEEN } from "./groups/group-rates.ts";
 export { type BrowserMap, makeBrowserMap, onMap, weightsFromMap } from "./live/browser-map.ts";
 export { chooseNextStatement, type NextStatement } from "./live/next-statement.ts";
 export { type Place, placePerson } from "./placement/place-person.ts";

@@ -4,7 +4,7 @@ import type { Placement } from "../placement/placement.ts";
 import { lossOf } from "../placement/plain-functions.ts";
 import { logOddsOf } from "../placement/predict.ts";
 import { placeByTendency } from "../placement/tendencies.ts";
-import { everySoMany, type PackedVotes, splitVotes } from "../votes/packed-votes.ts";
+import { type PackedVotes, someOf, splitVotes } from "../votes/packed-votes.ts";
 import { blockOf, countBlocks, type Estimate, withRange } from "./people-blocks.ts";
 
 const FOLDS = 5;
@@ -24,7 +24,7 @@ const SETTLED = 12;
  * @see research of this house: 1 - LL(line) / LL(person + statement), cross-fitted
  */
 export function measureDivision(votes: PackedVotes): Estimate {
-  const some = everySoMany(votes, ENOUGH_VOTES);
+  const some = someOf(votes, ENOUGH_VOTES);
   const { plain, placed } = heldOutLosses(some);
   return withRange(plain.length, (times) => {
     const without = weighted(plain, times);

@@ -1,4 +1,4 @@
-import { type GroupOfPerson, NO_GROUP } from "../groups/group-rates.ts";
+import type { GroupOfPerson } from "../groups/group-rates.ts";
 import { LEAST_VOTES } from "../values/bridges.ts";
 import { addBallot } from "../values/counts.ts";
 import type { PackedVotes } from "../votes/packed-votes.ts";
@@ -17,7 +17,7 @@ export function measureSharedGround(votes: PackedVotes, groupOf: GroupOfPerson, 
   const counts = Array.from({ length: blocks }, () => new Float64Array(cells));
   for (let person = 0; person < votes.people; person++) {
     const first = groupOf[person]! * votes.statements;
-    if (groupOf[person] !== NO_GROUP) addBallot(votes, person, { counts: counts[blockOf(person)]!, first });
+    if (groupOf[person]! < groups) addBallot(votes, person, { counts: counts[blockOf(person)]!, first });
   }
   const judged = judgedStatements(counts, { groups, statements: votes.statements });
   const kept = counts.map((block) => onlyJudged(block, judged, { groups, statements: votes.statements }));

@@ -1,4 +1,4 @@
-import { type GroupOfPerson, NO_GROUP } from "./group-rates.ts";
+import { BETWEEN, type GroupOfPerson } from "./group-rates.ts";
 
 /**
  * How alike two divisions of the same people are: the adjusted Rand index, 1 for the same groups under whatever numbers
@@ -11,7 +11,7 @@ export function alike(one: GroupOfPerson, other: GroupOfPerson): number {
   let people = 0;
   for (let person = 0; person < one.length; person++) {
     const [a, b] = [one[person]!, other[person]!];
-    if (a === NO_GROUP || b === NO_GROUP) continue;
+    if (a >= BETWEEN || b >= BETWEEN) continue;
     people += 1;
     count(both, a * 256 + b);
     count(ofOne, a);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { plantVotes, shuffleVotes } from "../../reference/planted-votes.ts";
 import { placePeople } from "../placement/place-people.ts";
-import { keepVotes, type PackedVotes } from "../votes/packed-votes.ts";
+import { keepVotes, type PackedVotes, votesOf } from "../votes/packed-votes.ts";
 import { alike } from "./alike.ts";
 import { chooseGroups } from "./choose-groups.ts";
+import { BETWEEN } from "./group-rates.ts";
 
 const TOWN = { people: 240, statements: 50, density: 0.6 };
 const groupsIn = (votes: PackedVotes) => chooseGroups(placePeople(votes));
@@ -43,6 +44,33 @@ describe("chooseGroups", () => {
         .filter((groups) => groups > 1),
     );
     expect(found.map(({ length }) => length)).toEqual([0, 2, 6]);
+  });
+
+  it("leaves whoever stands on the border out of both camps, and says how many they are", () => {
+    const { votes } = plantVotes({ ...TOWN, seed: "border", camps: 2, distance: 3 });
+    // the first thirty turn round what they said of every second statement, so that they stand halfway
+    const torn = votes.votes.map((vote, t) =>
+      t < votes.starts[30]! && votes.statementOf[t]! % 2 === 0 ? -vote : vote,
+    );
+    const { groupOf, sizes, between } = groupsIn({ ...votes, votes: torn });
+    expect(sizes).toHaveLength(2);
+    expect(between).toBeGreaterThan(0);
+    expect(between).toBeLessThan(40);
+    expect(groupOf.filter((group) => group === BETWEEN)).toHaveLength(between);
+    expect(sizes[0]! + sizes[1]! + between).toBe(240);
+  });
+
+  it("keeps its groups when some people had not come", () => {
+    const { votes } = plantVotes({ ...TOWN, seed: "stay", camps: 2, distance: 3 });
+    const { groupOf } = groupsIn(votes);
+    const kept = Array.from({ length: 240 }, (_, person) => person).filter((person) => person % 20 !== 3);
+    const again = groupsIn(votesOf(votes, kept)).groupOf;
+    expect(
+      alike(
+        again,
+        Uint8Array.from(kept, (person) => groupOf[person]!),
+      ),
+    ).toBeGreaterThan(0.95);
   });
 
   it("tells of no group smaller than ten people", () => {

@@ -1,6 +1,7 @@
 import type { Placement } from "../placement/placement.ts";
-import { everySoMany } from "../votes/packed-votes.ts";
+import { type PackedVotes, someOf } from "../votes/packed-votes.ts";
 import { alike } from "./alike.ts";
+import { leaveBetween } from "./between.ts";
 import { type Clustering, type Clusterings, clusterPoints } from "./cluster.ts";
 import {
   learnFolds,
@@ -32,6 +33,10 @@ const RULES = {
 const ENOUGH_VOTES = 100_000;
 const ONE_IN = 8;
 const FEW_VOTES = 10_000;
+/** The glance before that: where it is clear, it is enough. */
+const GLANCE = 12_000;
+const ONE_IN_GLANCE = 20;
+const CLEAR = 2; // standard errors
 
 /** Why so many groups and no more. */
 export interface Evidence {
@@ -45,9 +50,11 @@ export interface Evidence {
 
 /** The groups in a conversation. One group says: we see no separate camps. */
 export interface Groups {
-  /** Of every person; NO_GROUP for whoever gave too few votes to be placed. Largest group first. */
+  /** Of every person; BETWEEN or NO_GROUP for whoever is in none. Largest group first. */
   readonly groupOf: GroupOfPerson;
   readonly sizes: readonly number[];
+  /** How many stand so near to a border that their votes do not tell in which group they are. */
+  readonly between: number;
   /** For 2, 3, … groups, also those that were not chosen, until one more brought too little. */
   readonly evidence: readonly Evidence[];
 }
@@ -59,7 +66,7 @@ export interface Groups {
  * popularity alone: clearly (3 standard errors), and by at least 3 % of the loss for every division. A further division
  * must also bring at least half of what those before it brought on average, so that a line along which people simply
  * differ is not cut in ever more pieces. Groups must come back when part of the votes is left out, and none may be
- * smaller than 10 people or 5 %.
+ * smaller than 10 people or 5 %. Whoever stands on the border of two groups is in neither.
  *
  * In votes that were shuffled the gain is below zero, because what was learned there holds for nothing else. That is the
  * null hypothesis by which these rules were set.
@@ -69,13 +76,21 @@ export interface Groups {
 export function chooseGroups(placement: Placement, earlier?: Groups): Groups {
   const standing = standingOf(placement);
   if (standing.people.length === 0)
-    return { groupOf: new Uint8Array(placement.votes.people).fill(NO_GROUP), sizes: [], evidence: [] };
+    return { groupOf: new Uint8Array(placement.votes.people).fill(NO_GROUP), sizes: [], between: 0, evidence: [] };
 
-  const clusterings = clusterPoints(standing.points);
+  const clusterings = withoutBetween(placement, standing);
   const evidence = earlier?.evidence ?? evidenceFor(placement);
   const chosen = earlier ? Math.max(1, earlier.sizes.length) : mostWorthwhile(clusterings, evidence);
   const clustering = clusterings(chosen) ?? clusterings(1)!;
   return { ...inOrder(standing, clustering, placement.votes.people), evidence };
+}
+
+function withoutBetween(placement: Placement, standing: Standing): Clusterings {
+  const clusterings = clusterPoints(standing.points);
+  return (groups) => {
+    const clustering = clusterings(groups);
+    return clustering && { ...clustering, groupOf: leaveBetween(placement, standing, clustering) };
+  };
 }
 
 function mostWorthwhile(clusterings: Clusterings, evidence: readonly Evidence[]): number {
@@ -89,10 +104,13 @@ function mostWorthwhile(clusterings: Clusterings, evidence: readonly Evidence[])
 }
 
 /** Whether dividing further brings enough beside what was chosen until now. */
-function isWorthwhile({ groups, gain }: Evidence, chosen: { readonly groups: number; readonly gain: number }): boolean {
+function isWorthwhile(found: Evidence, chosen: Pick<Evidence, "groups" | "gain">): boolean {
+  return found.gain - chosen.gain >= askedOf(found, chosen);
+}
+
+function askedOf({ groups }: Evidence, chosen: Pick<Evidence, "groups" | "gain">): number {
   const earlier = chosen.groups > 1 ? chosen.gain / (chosen.groups - 1) : 0;
-  const asked = Math.max(RULES.leastGain, RULES.shareOfEarlier * earlier);
-  return gain - chosen.gain >= asked * (groups - chosen.groups);
+  return Math.max(RULES.leastGain, RULES.shareOfEarlier * earlier) * (groups - chosen.groups);
 }
 
 function isSound({ standardErrors, comesBack }: Evidence): boolean {
@@ -104,18 +122,37 @@ function hasSmallGroup({ groupOf }: Clustering, groups: number): boolean {
   return sizesOf(groupOf, groups).some((size) => size < least);
 }
 
-/** The evidence for 2, 3, … groups, until one more brings too little. */
+/** A glance at some of the people where that is clear, and else the evidence of more of them. */
 function evidenceFor({ votes }: Placement): Evidence[] {
   if (votes.votes.length === 0) return [];
-  const some = everySoMany(votes, Math.max(ENOUGH_VOTES, votes.votes.length / ONE_IN));
+  const few = someOf(votes, Math.max(GLANCE, votes.votes.length / ONE_IN_GLANCE));
+  const glance = few === votes ? [] : evidenceIn(few);
+  return isClear(glance) ? glance : evidenceIn(someOf(votes, Math.max(ENOUGH_VOTES, votes.votes.length / ONE_IN)));
+}
+
+/** Whether groups were seen, and each division brings clearly more, or clearly less, than is asked. */
+function isClear(evidence: readonly Evidence[]): boolean {
+  let chosen = { groups: 1, gain: 0 };
+  for (const found of evidence) {
+    const above = found.gain - chosen.gain - askedOf(found, chosen);
+    if (Math.abs(above) * found.standardErrors < CLEAR * found.gain) return false;
+    if (above > 0 && !isSound(found)) return false;
+    if (above > 0) chosen = found;
+  }
+  return chosen.groups > 1;
+}
+
+/** The evidence for 2, 3, … groups, until one more brings less than half of what is asked. */
+function evidenceIn(some: PackedVotes): Evidence[] {
   const folds = learnFolds(some, some.votes.length < FEW_VOTES ? 5 : 2);
   const without = lossesWithout(folds);
   const evidence: Evidence[] = [];
   for (let groups = 2; groups <= MOST_GROUPS; groups++) {
     const found = evidenceOf(without, lossesWith(folds, groups), groups);
     if (!found) break;
+    const before = evidence.at(-1);
     evidence.push(found);
-    if (groups > 2 && found.gain - evidence.at(-2)!.gain < RULES.leastGain) break;
+    if (before && found.gain - before.gain < Math.max(RULES.leastGain, askedOf(found, before) / 2)) break;
   }
   return evidence;
 }
@@ -143,7 +180,7 @@ function evidenceOf(
 
 function sizesOf(groupOf: Uint8Array, groups: number): number[] {
   const sizes = Array.from({ length: groups }, () => 0);
-  for (const group of groupOf) if (group !== NO_GROUP) sizes[group]! += 1;
+  for (const group of groupOf) if (group < groups) sizes[group]! += 1;
   return sizes;
 }
 
@@ -154,8 +191,7 @@ function inOrder(standing: Standing, clustering: Clustering, people: number) {
   const first = sizes.map((_, group) => clustering.groupOf.indexOf(group));
   const order = sizes.map((_, group) => group).toSorted((a, b) => sizes[b]! - sizes[a]! || first[a]! - first[b]!);
   const placeOf = Uint8Array.from(order, (_, group) => order.indexOf(group));
-  const groupOf = spreadOut(standing, clustering, people).map((group) =>
-    group === NO_GROUP ? group : placeOf[group]!,
-  );
-  return { groupOf, sizes: order.map((group) => sizes[group]!) };
+  const groupOf = spreadOut(standing, clustering, people).map((group) => (group < groups ? placeOf[group]! : group));
+  const between = clustering.groupOf.length - sizes.reduce((sum, size) => sum + size, 0);
+  return { groupOf, sizes: order.map((group) => sizes[group]!), between };
 }

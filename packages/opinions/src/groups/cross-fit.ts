@@ -39,8 +39,10 @@ export function spreadOut({ people }: Standing, { groupOf }: Clustering, all: nu
   return ofPerson;
 }
 
-/** Enough to say on which side somebody stands; the published places take more. */
+/** Enough to say on which side somebody stands; the published places take more, and so does a city with several camps. */
 const SWEEPS = 3;
+const SWEEPS_OF_MANY = 8;
+const MANY_VOTES = 100_000;
 
 /** A fold: what was learned without its votes, and these. */
 export interface Fold {
@@ -57,7 +59,8 @@ export interface Fold {
 export function learnFolds(votes: PackedVotes, folds: number): Fold[] {
   return partsOf(votes, folds).map(([learned, heldOut]) => {
     const additive = placeByTendency(learned);
-    const standing = standingOf(placePeople(learned, { sweeps: SWEEPS, tendencies: additive }), votes);
+    const sweeps = votes.votes.length > MANY_VOTES ? SWEEPS_OF_MANY : SWEEPS;
+    const standing = standingOf(placePeople(learned, { sweeps, tendencies: additive }), votes);
     return { additive, heldOut, standing, clusterings: clusterPoints(standing.points) };
   });
 }

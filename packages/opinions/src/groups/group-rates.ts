@@ -1,8 +1,9 @@
 import { type Placement, STRIDE, WEIGHT_OF_VOTE } from "../placement/placement.ts";
 import { logistic } from "../placement/plain-functions.ts";
 
-/** Which group each person is in; 255 for whoever is in none. */
+/** Which group each person is in; or that they are placed, but between groups; or that they gave too few votes. */
 export type GroupOfPerson = Uint8Array;
+export const BETWEEN = 254;
 export const NO_GROUP = 255;
 
 /** How far each group lies from everybody on each statement, in log odds, and the variance of that. */
@@ -27,7 +28,8 @@ export function learnGroupRates(additive: Placement, groupOf: GroupOfPerson, gro
   for (let step = 0; step < STEPS; step++) {
     const { pulls, curves } = addUp(additive, groupOf, shifts);
     let width = 1;
-    const targets = pulls.map((pull, cell) => pull + curves[cell]! * shifts[cell]!);
+    const targets = pulls;
+    for (let cell = 0; cell < targets.length; cell++) targets[cell]! += curves[cell]! * shifts[cell]!;
     for (let round = 0; round < ROUNDS_FOR_WIDTH; round++) width = shrink(targets, curves, { width, shifts, doubts });
   }
   return { groups, shifts, doubts };

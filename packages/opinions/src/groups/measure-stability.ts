@@ -1,13 +1,13 @@
 import { foldOf } from "../placement/folds.ts";
 import { placePeople } from "../placement/place-people.ts";
 import type { Solution } from "../solve.ts";
-import { everySoMany, votesOf } from "../votes/packed-votes.ts";
+import { someOf, votesOf } from "../votes/packed-votes.ts";
 import { alike } from "./alike.ts";
 import { chooseGroups, type Groups } from "./choose-groups.ts";
 
 /** How far the groups depend on exactly who took part. */
 export interface Stability {
-  /** The mean and the lowest adjusted Rand index between the groups and those without one person in twenty. */
+  /** The mean and the lowest adjusted Rand index between the groups and those without one in twenty, of people who are in one both times. */
   readonly mean: number;
   readonly worst: number;
 }
@@ -19,7 +19,7 @@ const ENOUGH_VOTES = 400_000;
 /** Leaves out one person in twenty, ten times, and looks whether the others still stand together. One group is stable. */
 export function measureStability({ placement, groups }: Pick<Solution, "placement" | "groups">): Stability {
   if (groups.sizes.length < 2) return { mean: 1, worst: 1 };
-  const votes = everySoMany(placement.votes, ENOUGH_VOTES);
+  const votes = someOf(placement.votes, ENOUGH_VOTES);
   const all = votes === placement.votes ? groups : chooseGroups(placePeople(votes), groups);
   const indices = Array.from({ length: TIMES }, (_, time) => {
     const kept = Uint32Array.from(

@@ -1,3 +1,4 @@
+import { BETWEEN } from "../groups/group-rates.ts";
 import type { Place, Weights } from "../placement/place-person.ts";
 import { type Placement, STRIDE } from "../placement/placement.ts";
 import type { Solution } from "../solve.ts";
@@ -9,8 +10,8 @@ const STEPS = 4095; // twelve bits
 const REACH_OF_PEOPLE = 4;
 const REACH_OF_STATEMENTS = 8;
 
-/** A place on the map with at least five people: its middle, how many stand there, and of which group they are. */
-type Cell = readonly [x: number, y: number, people: number, group: number];
+/** A place on the map with at least five people: its middle, how many stand there, and of which group they are; null between groups. */
+type Cell = readonly [x: number, y: number, people: number, group: number | null];
 
 /**
  * Everything a browser needs to draw a conversation and to find its own place in it: nothing about any person.
@@ -29,19 +30,19 @@ export interface BrowserMap {
 /**
  * Makes the map: the people of each group are halved again and again, across the direction in which they lie furthest
  * apart, as long as both halves keep at least five people and there are at most 200 cells. Everybody who is placed is in
- * exactly one cell.
+ * exactly one cell; only where fewer than five people stand between groups, these are in none.
  *
  * @see Bentley, Multidimensional Binary Search Trees (1975); LeFevre, DeWitt and Ramakrishnan, Mondrian
  * Multidimensional K-Anonymity (2006)
  */
 export function makeBrowserMap({ placement, groups }: Pick<Solution, "placement" | "groups">): BrowserMap {
-  const placed = groups.sizes.reduce((sum, size) => sum + size, 0);
+  const placed = groups.sizes.reduce((sum, size) => sum + size, groups.between);
   const least = Math.max(LEAST_PEOPLE, Math.ceil(placed / (MOST_CELLS / 2)));
-  const cells = groups.sizes.flatMap((_, group) => {
+  const cells = [...groups.sizes.keys(), BETWEEN].flatMap((group) => {
     const people = Array.from(groups.groupOf.keys()).filter((person) => groups.groupOf[person] === group);
     return people.length < LEAST_PEOPLE
       ? []
-      : halve(placement, people, least).map((own) => asCell(placement, own, group));
+      : halve(placement, people, least).map((own) => asCell(placement, own, group === BETWEEN ? null : group));
   });
   const counted = countedStatements(placement);
   return {
@@ -70,7 +71,7 @@ function rangeAlong({ people, spreads }: Placement, chosen: readonly number[], a
   return (high - low) * Math.sqrt(spreads.weights[axis - 1]!);
 }
 
-function asCell({ people }: Placement, chosen: readonly number[], group: number): Cell {
+function asCell({ people }: Placement, chosen: readonly number[], group: number | null): Cell {
   const middle = (axis: 1 | 2) =>
     chosen.reduce((sum, person) => sum + people[person * STRIDE + axis]!, 0) / chosen.length;
   return [toSteps(middle(1), REACH_OF_PEOPLE), toSteps(middle(2), REACH_OF_PEOPLE), chosen.length, group];

@@ -1,4 +1,4 @@
-import { countOf, everySoMany, type PackedVotes } from "../votes/packed-votes.ts";
+import { countOf, type PackedVotes, someOf } from "../votes/packed-votes.ts";
 import { alignLines } from "./align-lines.ts";
 import { guessLines } from "./first-lines.ts";
 import { type Placement, STRIDE } from "./placement.ts";
@@ -14,28 +14,31 @@ export interface PlacingOptions {
 }
 
 const SWEEPS = 6;
+const SWEEPS_OVER_SOME = 4;
 const SWEEPS_OVER_ALL = 2;
 /** Of the model without lines: what follows goes on improving it. */
 const FIRST_SWEEPS = 2;
 
 /** Above this many votes the weights of statements are first learned from some of the people: they are known well by then. */
-const ENOUGH_VOTES = 400_000;
+const ENOUGH_VOTES = 20_000;
+const ONE_IN = 25;
 
 /**
  * Places everybody on two lines, from nothing but the votes.
  *
  * First the model without lines; then a first guess of the lines in what that leaves; then sweeps over people and
  * statements, between which the lines are turned apart from each other. In a large conversation the first sweeps are
- * taken over every second, third, … person, and the last ones over all. Lines are turned so that their largest weight is
+ * taken over some of the people, at least one in 25, and the last ones over all. Lines are turned so that their largest weight is
  * positive: that is the only thing about a line that is a convention.
  *
  * The same votes give the same numbers on every machine.
  */
-export function placePeople(votes: PackedVotes, { sweeps = SWEEPS, tendencies }: PlacingOptions = {}): Placement {
-  const some = everySoMany(votes, ENOUGH_VOTES);
-  const placement = tendencies && some === votes ? copyOf(tendencies) : placeByTendency(some, FIRST_SWEEPS);
+export function placePeople(votes: PackedVotes, { sweeps, tendencies }: PlacingOptions = {}): Placement {
+  const some = sweeps ? votes : someOf(votes, Math.max(ENOUGH_VOTES, votes.votes.length / ONE_IN));
+  const placement = tendencies ? copyOf(tendencies) : placeByTendency(some, FIRST_SWEEPS);
   guessLines(placement);
-  for (let round = 0; round < sweeps; round++) {
+  const rounds = sweeps ?? (some === votes ? SWEEPS : SWEEPS_OVER_SOME);
+  for (let round = 0; round < rounds; round++) {
     sweep(placement);
     if (round % 2 === 1) alignLines(placement);
   }

@@ -36,18 +36,23 @@ export function placePerson(weights: Weights, ballot: ReadonlyMap<number, Vote>)
 export function numbersOf({ statements, spreads }: Weights, ballot: ReadonlyMap<number, Vote>): Float64Array {
   const people = new Float64Array(STRIDE);
   people.set([spreads.tendency, 0, 0, 1, 0, 1], 3);
-  const votes = packedBallot(ballot, statements.length / STRIDE);
-  if (ballot.size > 0) for (let step = 0; step < STEPS; step++) sweepPeople({ votes, people, statements, spreads });
+  const answered = [...ballot.keys()].toSorted((one, other) => one - other);
+  const votes = packedBallot(answered, ballot);
+  const weights = new Float64Array(answered.length * STRIDE);
+  for (const [n, statement] of answered.entries())
+    weights.set(statements.subarray(statement * STRIDE, (statement + 1) * STRIDE), n * STRIDE);
+  if (ballot.size > 0)
+    for (let step = 0; step < STEPS; step++) sweepPeople({ votes, people, statements: weights, spreads });
   return people;
 }
 
-function packedBallot(ballot: ReadonlyMap<number, Vote>, statements: number): PackedVotes {
-  const answered = [...ballot.keys()].toSorted((one, other) => one - other);
+/** The ballot under numbers of its own: the first, second, … statement that was answered. */
+function packedBallot(answered: readonly number[], ballot: ReadonlyMap<number, Vote>): PackedVotes {
   return {
     people: 1,
-    statements,
+    statements: answered.length,
     starts: Uint32Array.of(0, answered.length),
-    statementOf: Uint16Array.from(answered),
+    statementOf: Uint16Array.from(answered.keys()),
     votes: Int8Array.from(answered, (statement) => ballot.get(statement)!),
   };
 }

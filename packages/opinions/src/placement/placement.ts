@@ -34,4 +34,5 @@ export interface Placement {
 }
 
 /** What a vote counts for, at place vote + 1: who passes says little, but not nothing. */
-export const WEIGHT_OF_VOTE: readonly number[] = [1, 0.1, 1];
+export const WEIGHT_OF_PASS = 0.1;
+export const WEIGHT_OF_VOTE: readonly number[] = [1, WEIGHT_OF_PASS, 1];

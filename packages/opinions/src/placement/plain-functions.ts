@@ -32,7 +32,7 @@ export function logarithm(x: number): number {
 }
 
 const REACH = 16;
-const STEPS = 512; // a unit
+const STEPS = 256; // a unit
 const LAST = 2 * REACH * STEPS - 1;
 
 const logisticTable = new Float64Array(LAST + 2);

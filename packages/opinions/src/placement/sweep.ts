@@ -1,5 +1,5 @@
-import { type Placement, type Spreads, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
-import { logistic } from "./plain-functions.ts";
+import { addToStatements, addUpPerson, ballotFor, knownOf, toWeights } from "./add-up.ts";
+import { type Placement, type Spreads, STRIDE } from "./placement.ts";
 import { type Evidence, improve, SUMS } from "./step.ts";
 
 /**
@@ -15,13 +15,18 @@ import { type Evidence, improve, SUMS } from "./step.ts";
 export function sweep(placement: Placement): void {
   const { votes, people, statements, spreads } = placement;
   const sums = new Float64Array(SUMS * votes.statements);
+  const known = knownOf(statements);
+  const given = { votes, numbers: people, known, kept: ballotFor(votes) };
   const evidence = evidenceOfPeople(spreads);
   for (let person = 0; person < votes.people; person++) {
     if (votes.starts[person] === votes.starts[person + 1]) continue;
-    addUpPerson(placement, person, evidence.sums);
+    addUpPerson(given, person, evidence.sums);
+    const before = people[person * STRIDE]!;
     improve(people, person * STRIDE, evidence);
-    addToStatements(placement, person, sums);
+    given.kept.moved = people[person * STRIDE]! - before;
+    addToStatements(given, person, sums);
   }
+  toWeights(sums, known);
   const ofStatements = evidenceOfStatements(spreads, sums);
   for (let statement = 0; statement < votes.statements; statement++) {
     ofStatements.from = statement * SUMS;
@@ -32,13 +37,14 @@ export function sweep(placement: Placement): void {
 }
 
 /** Improves only where people stand, given the statements; the priors stay. */
-export function sweepPeople(placement: Placement): void {
-  const { starts } = placement.votes;
-  const evidence = evidenceOfPeople(placement.spreads);
-  for (let person = 0; person < placement.votes.people; person++) {
-    if (starts[person] === starts[person + 1]) continue;
-    addUpPerson(placement, person, evidence.sums);
-    improve(placement.people, person * STRIDE, evidence);
+export function sweepPeople({ votes, people, statements, spreads }: Placement): void {
+  const known = knownOf(statements);
+  const given = { votes, numbers: people, known, kept: ballotFor(votes) };
+  const evidence = evidenceOfPeople(spreads);
+  for (let person = 0; person < votes.people; person++) {
+    if (votes.starts[person] === votes.starts[person + 1]) continue;
+    addUpPerson(given, person, evidence.sums);
+    improve(people, person * STRIDE, evidence);
   }
 }
 
@@ -56,89 +62,6 @@ function evidenceOfStatements({ popularity, popularityVariance, weights }: Sprea
     precisionOfFirst: 1 / weights[0],
     precisionOfSecond: 1 / weights[1],
   };
-}
-
-function addUpPerson({ votes, people, statements }: Placement, person: number, sums: Float64Array): void {
-  const { starts, statementOf, votes: given } = votes;
-  const own = person * STRIDE;
-  const a = people[own]!;
-  const u = people[own + 1]!;
-  const w = people[own + 2]!;
-  let g0 = 0;
-  let g1 = 0;
-  let g2 = 0;
-  let h00 = 0;
-  let h01 = 0;
-  let h02 = 0;
-  let h11 = 0;
-  let h12 = 0;
-  let h22 = 0;
-  for (let t = starts[person]!, end = starts[person + 1]!; t < end; t++) {
-    const at = statementOf[t]! * STRIDE;
-    const first = statements[at + 1]!;
-    const second = statements[at + 2]!;
-    const chance = logistic(a + statements[at]! + u * first + w * second);
-    const vote = given[t]!;
-    const weight = WEIGHT_OF_VOTE[vote + 1]!;
-    const pull = weight * ((vote + 1) / 2 - chance);
-    const curve = weight * chance * (1 - chance);
-    const c11 = curve * statements[at + 6]!;
-    const c12 = curve * statements[at + 7]!;
-    const c22 = curve * statements[at + 8]!;
-    g0 += pull;
-    g1 += pull * first - c11 * u - c12 * w;
-    g2 += pull * second - c12 * u - c22 * w;
-    h00 += curve;
-    h01 += curve * first;
-    h02 += curve * second;
-    h11 += curve * first * first + c11;
-    h12 += curve * first * second + c12;
-    h22 += curve * second * second + c22;
-  }
-  sums[0] = g0;
-  sums[1] = g1;
-  sums[2] = g2;
-  sums[3] = h00;
-  sums[4] = h01;
-  sums[5] = h02;
-  sums[6] = h11;
-  sums[7] = h12;
-  sums[8] = h22;
-}
-
-function addToStatements({ votes, people, statements }: Placement, person: number, sums: Float64Array): void {
-  const { starts, statementOf, votes: given } = votes;
-  const own = person * STRIDE;
-  const a = people[own]!;
-  const u = people[own + 1]!;
-  const w = people[own + 2]!;
-  const v11 = people[own + 6]!;
-  const v12 = people[own + 7]!;
-  const v22 = people[own + 8]!;
-  const u2 = u * u + v11;
-  const uw = u * w + v12;
-  const w2 = w * w + v22;
-  for (let t = starts[person]!, end = starts[person + 1]!; t < end; t++) {
-    const statement = statementOf[t]!;
-    const at = statement * STRIDE;
-    const first = statements[at + 1]!;
-    const second = statements[at + 2]!;
-    const chance = logistic(a + statements[at]! + u * first + w * second);
-    const vote = given[t]!;
-    const weight = WEIGHT_OF_VOTE[vote + 1]!;
-    const pull = weight * ((vote + 1) / 2 - chance);
-    const curve = weight * chance * (1 - chance);
-    const to = statement * SUMS;
-    sums[to]! += pull;
-    sums[to + 1]! += pull * u - curve * (v11 * first + v12 * second);
-    sums[to + 2]! += pull * w - curve * (v12 * first + v22 * second);
-    sums[to + 3]! += curve;
-    sums[to + 4]! += curve * u;
-    sums[to + 5]! += curve * w;
-    sums[to + 6]! += curve * u2;
-    sums[to + 7]! += curve * uw;
-    sums[to + 8]! += curve * w2;
-  }
 }
 
 /** No spread falls to zero, where a line could never come back. */

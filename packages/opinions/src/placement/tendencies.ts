@@ -1,5 +1,6 @@
 import type { PackedVotes } from "../votes/packed-votes.ts";
-import { type Placement, type Spreads, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
+import { type Ballot, ballotFor } from "./add-up.ts";
+import { type Placement, type Spreads, STRIDE, WEIGHT_OF_PASS, WEIGHT_OF_VOTE } from "./placement.ts";
 import { logarithm, logistic } from "./plain-functions.ts";
 
 const SWEEPS = 4;
@@ -42,27 +43,38 @@ function logOdds(chance: number): number {
 
 function sum(numbers: Float64Array): number {
   let total = 0;
-  for (const number of numbers) total += number;
+  for (let n = 0; n < numbers.length; n++) total += numbers[n]!;
   return total;
 }
 
 function sweepBases({ votes, people, statements, spreads }: Placement): void {
   const pulls = new Float64Array(votes.statements);
   const curves = new Float64Array(votes.statements);
-  let [squares, count] = [0, 0];
+  const ballot = ballotFor(votes);
+  const bases = basesOf(statements);
+  let squares = 0;
+  let count = 0;
   for (let person = 0; person < votes.people; person++) {
     const [from, to] = [votes.starts[person]!, votes.starts[person + 1]!];
     if (from === to) continue;
     const at = person * STRIDE;
-    const [pull, curve] = addUp({ votes, people, statements, spreads }, at, { from, to });
+    const before = people[at]!;
+    const [pull, curve] = addUp({ votes, bases, base: before }, { from, to }, ballot);
     people[at + 3] = 1 / (curve + 1 / spreads.tendency);
-    people[at] = people[at]! + people[at + 3]! * (pull - people[at]! / spreads.tendency);
+    people[at] = before + people[at + 3]! * (pull - before / spreads.tendency);
     squares += people[at]! ** 2 + people[at + 3]!;
     count += 1;
-    addBases({ votes, statements, base: people[at]! }, { from, to }, { pulls, curves });
+    ballot.moved = people[at]! - before;
+    addToStatements(votes, { from, to, ballot }, { pulls, curves });
   }
   if (count > 0) spreads.tendency = Math.max(0.0025, squares / count);
   improvePopularities(statements, spreads, { pulls, curves });
+}
+
+function basesOf(statements: Float64Array): Float64Array {
+  const bases = new Float64Array(statements.length / STRIDE);
+  for (let statement = 0; statement < bases.length; statement++) bases[statement] = statements[statement * STRIDE]!;
+  return bases;
 }
 
 interface Stretch {
@@ -70,40 +82,47 @@ interface Stretch {
   readonly to: number;
 }
 
-function addUp({ votes, people, statements }: Placement, at: number, { from, to }: Stretch): [number, number] {
-  const base = people[at]!;
-  let [pull, curve] = [0, 0];
+interface Bases {
+  readonly votes: PackedVotes;
+  readonly bases: Float64Array;
+  readonly base: number;
+}
+
+function addUp({ votes, bases, base }: Bases, { from, to }: Stretch, { pulls, curves }: Ballot): [number, number] {
+  let pull = 0;
+  let curve = 0;
   for (let t = from; t < to; t++) {
-    const chance = logistic(base + statements[votes.statementOf[t]! * STRIDE]!);
+    const chance = logistic(base + bases[votes.statementOf[t]!]!);
     const vote = votes.votes[t]!;
-    const weight = WEIGHT_OF_VOTE[vote + 1]!;
-    pull += weight * ((vote + 1) / 2 - chance);
-    curve += weight * chance * (1 - chance);
+    const weight = vote === 0 ? WEIGHT_OF_PASS : 1;
+    const pulled = weight * (0.5 * vote + 0.5 - chance);
+    const curved = weight * chance * (1 - chance);
+    pulls[t - from] = pulled;
+    curves[t - from] = curved;
+    pull += pulled;
+    curve += curved;
   }
   return [pull, curve];
 }
 
-interface Bases {
-  readonly pulls: Float64Array;
-  readonly curves: Float64Array;
-}
-
-function addBases(
-  { votes, statements, base }: Pick<Placement, "votes" | "statements"> & { readonly base: number },
-  { from, to }: Stretch,
-  { pulls, curves }: Bases,
+function addToStatements(
+  { statementOf }: PackedVotes,
+  { from, to, ballot }: Stretch & { readonly ballot: Ballot },
+  { pulls, curves }: Pick<Ballot, "pulls" | "curves">,
 ): void {
   for (let t = from; t < to; t++) {
-    const statement = votes.statementOf[t]!;
-    const chance = logistic(base + statements[statement * STRIDE]!);
-    const vote = votes.votes[t]!;
-    const weight = WEIGHT_OF_VOTE[vote + 1]!;
-    pulls[statement]! += weight * ((vote + 1) / 2 - chance);
-    curves[statement]! += weight * chance * (1 - chance);
+    const statement = statementOf[t]!;
+    const curve = ballot.curves[t - from]!;
+    pulls[statement]! += ballot.pulls[t - from]! - curve * ballot.moved;
+    curves[statement]! += curve;
   }
 }
 
-function improvePopularities(statements: Float64Array, spreads: Spreads, { pulls, curves }: Bases): void {
+function improvePopularities(
+  statements: Float64Array,
+  spreads: Spreads,
+  { pulls, curves }: Pick<Ballot, "pulls" | "curves">,
+): void {
   let [sum, squares, count] = [0, 0, 0];
   for (let statement = 0; statement < pulls.length; statement++) {
     if (curves[statement] === 0) continue;

@@ -42,6 +42,8 @@ export interface PublishedAnalysis extends PublishedCounts {
   /** How many people gave enough votes to be placed. */
   readonly placed: number;
   readonly groups: readonly { readonly size: number }[];
+  /** How many of them stand on the border of two groups, and are in neither. */
+  readonly between: number;
   readonly bridges: readonly (PublishedBridge & {
     readonly isSharedValue: boolean;
     readonly isSturdy: boolean;
@@ -72,12 +74,13 @@ export function publishAnalysis(
 
 function asPublished(conversation: Conversation, analysis: Analysis): PublishedAnalysis {
   const { solution, bridges, division, sharedGround, judged, stability, twins } = analysis;
-  const { sizes, evidence } = solution.groups;
+  const { sizes, between, evidence } = solution.groups;
   return {
     method: "naast",
     ...countsOf(conversation),
-    placed: sizes.reduce((sum, size) => sum + size, 0),
+    placed: sizes.reduce((sum, size) => sum + size, between),
     groups: sizes.map((size) => ({ size })),
+    between,
     bridges: bridges.map((bridge) => ({
       ...publishedBridge(conversation, bridge),
       isSharedValue: bridge.isSharedValue,

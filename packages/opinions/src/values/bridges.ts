@@ -75,7 +75,9 @@ function root(product: number, degree: number): number {
   for (let step = 0; step < 100; step++) {
     let power = value;
     for (let n = 2; n < degree; n++) power *= value;
-    value -= (value - product / power) / degree;
+    const next = value - (value - product / power) / degree;
+    if (next >= value) break; // it comes from above, so there it is
+    value = next;
   }
   return value;
 }

@@ -1,4 +1,4 @@
-import { type GroupOfPerson, NO_GROUP } from "../groups/group-rates.ts";
+import type { GroupOfPerson } from "../groups/group-rates.ts";
 import type { PackedVotes } from "../votes/packed-votes.ts";
 
 /** How the people of one group voted on one statement. */
@@ -21,7 +21,7 @@ export interface GroupTallies {
 export function countByGroup(votes: PackedVotes, groupOf: GroupOfPerson, groups: number): GroupTallies {
   const counts = new Float64Array(groups * votes.statements * 3);
   for (let person = 0; person < votes.people; person++)
-    if (groupOf[person] !== NO_GROUP) addBallot(votes, person, { counts, first: groupOf[person]! * votes.statements });
+    if (groupOf[person]! < groups) addBallot(votes, person, { counts, first: groupOf[person]! * votes.statements });
   return { groups, statements: votes.statements, counts };
 }
 

@@ -1,5 +1,5 @@
 import { LEAST_VOTES } from "./bridges.ts";
-import { type GroupTallies, tallyOf } from "./counts.ts";
+import { type GroupTallies, type Tally, tallyOf } from "./counts.ts";
 import { chanceOfDifference, discoveries, highestShare, lowestShare } from "./doubt.ts";
 
 /** A statement on which groups differ. */
@@ -37,20 +37,31 @@ export function findDividers(tallies: GroupTallies): Divider[] {
 function candidatesIn(tallies: GroupTallies): (Divider & { readonly chance: number })[] {
   if (tallies.groups < 2) return [];
   const pairs = (tallies.groups * (tallies.groups - 1)) / 2;
-  return Array.from({ length: tallies.statements }, (_, statement) => statement).flatMap((statement) => {
-    const asked = Array.from({ length: tallies.groups }, (_, group) => ({
-      group,
-      ...tallyOf(tallies, group, statement),
-    }));
-    if (asked.some(({ seen }) => seen < LEAST_VOTES)) return [];
-    const byShare = asked.toSorted((one, other) => other.agree / other.seen - one.agree / one.seen);
-    const [most, least] = [byShare[0]!, byShare.at(-1)!];
-    const chance = pairs * chanceOfDifference([most.agree, most.seen], [least.agree, least.seen]);
+  const candidates: (Divider & { readonly chance: number })[] = [];
+  for (let statement = 0; statement < tallies.statements; statement++) {
+    const [most, least] = furthestApart(tallies, statement);
+    if (!most || !least) continue;
     const shares = [most.agree / most.seen, least.agree / least.seen] as const;
-    return [
-      { statement, groups: [most.group, least.group], shares, lower: lowestDifference(most, least), chance },
-    ] as const;
-  });
+    const groups = [most.group, least.group] as const;
+    const chance = pairs * chanceOfDifference([most.agree, most.seen], [least.agree, least.seen]);
+    candidates.push({ statement, groups, shares, lower: lowestDifference(most, least), chance });
+  }
+  return candidates;
+}
+
+/** The group that agrees most and the one that agrees least, the first of equals; none where one of all gave too few votes. */
+function furthestApart(tallies: GroupTallies, statement: number): (Tally & { readonly group: number })[] {
+  let [most, least] = [
+    { group: 0, ...tallyOf(tallies, 0, statement) },
+    { group: 0, ...tallyOf(tallies, 0, statement) },
+  ];
+  for (let group = 0; group < tallies.groups; group++) {
+    const tally = { group, ...tallyOf(tallies, group, statement) };
+    if (tally.seen < LEAST_VOTES) return [];
+    if (tally.agree / tally.seen > most.agree / most.seen) most = tally;
+    if (tally.agree / tally.seen <= least.agree / least.seen) least = tally;
+  }
+  return [most, least];
 }
 
 interface Counted {

@@ -43,10 +43,7 @@ export function chanceOfMajority(count: number, of: number): number {
 
 /** The chance of so large a difference between two shares, either way, if there were none; counts +1/2 each, so that none is certain. */
 export function chanceOfDifference(one: readonly [number, number], other: readonly [number, number]): number {
-  const [[a, n], [b, m]] = [one, other].map(([count, of]) => [count + 0.5, of + 1] as const) as [
-    readonly [number, number],
-    readonly [number, number],
-  ];
+  const [a, n, b, m] = [one[0] + 0.5, one[1] + 1, other[0] + 0.5, other[1] + 1];
   const pooled = (a + b) / (n + m);
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m));
   return error > 0 ? Math.min(1, 2 * normalTail(Math.abs(a / n - b / m) / error)) : 1;

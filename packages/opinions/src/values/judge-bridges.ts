@@ -1,4 +1,4 @@
-import { type GroupOfPerson, NO_GROUP } from "../groups/group-rates.ts";
+import { BETWEEN, type GroupOfPerson, NO_GROUP } from "../groups/group-rates.ts";
 import type { Solution } from "../solve.ts";
 import { countOf, type PackedVotes } from "../votes/packed-votes.ts";
 import { type Bridge, findBridges } from "./bridges.ts";
@@ -51,7 +51,7 @@ function isConfirmed({ statement, direction }: Bridge, { neutral, factors }: Int
 function withoutBusiest(votes: PackedVotes, groupOf: GroupOfPerson): GroupOfPerson {
   const fewer = groupOf.slice();
   const busiest = Array.from({ length: votes.people }, (_, person) => person)
-    .filter((person) => groupOf[person] !== NO_GROUP)
+    .filter((person) => groupOf[person]! < BETWEEN)
     .toSorted((one, other) => countOf(votes, other) - countOf(votes, one) || one - other);
   for (const person of busiest.slice(0, Math.ceil(busiest.length / 100))) fewer[person] = NO_GROUP;
   return fewer;

@@ -1,4 +1,4 @@
-import { everySoMany, keepVotes, type PackedVotes } from "../votes/packed-votes.ts";
+import { keepVotes, type PackedVotes, someOf } from "../votes/packed-votes.ts";
 
 /** What the second method thinks of each statement. */
 export interface Intercepts {
@@ -32,7 +32,7 @@ const ENOUGH_VOTES = 1_000_000;
  * @see Wojcik et al., Birdwatch: Crowd Wisdom and Bridging Algorithms (2022); twitter/communitynotes, matrix_factorization
  */
 export function scoreLikeCommunityNotes(votes: PackedVotes): Intercepts {
-  const model = modelOf(qualified(everySoMany(votes, ENOUGH_VOTES)));
+  const model = modelOf(qualified(someOf(votes, ENOUGH_VOTES)));
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     const before = model.overall;
     const moved = solvePeople(model) + solveStatements(model);

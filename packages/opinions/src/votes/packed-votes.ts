@@ -88,12 +88,33 @@ export function votesOf(all: PackedVotes, chosen: ArrayLike<number>): PackedVote
   return some;
 }
 
-/** The votes of every second, third, … person, so that about `enough` votes are left; all of them where there are no more. */
-export function everySoMany(all: PackedVotes, enough: number): PackedVotes {
-  const every = Math.ceil(all.votes.length / enough);
-  if (every <= 1) return all;
-  const chosen = Uint32Array.from({ length: Math.ceil(all.people / every) }, (_, n) => n * every);
+/**
+ * The votes of some of the people, so that about `enough` votes are left; all of them where there are no more.
+ *
+ * Who is among them hangs on their own ballot alone, by a hash of how it begins. So it has nothing to do with what they
+ * say, and it stays as it is when somebody else comes or goes: what is learned from them does not jump.
+ */
+export function someOf(all: PackedVotes, enough: number): PackedVotes {
+  const share = enough / all.votes.length;
+  if (!(share < 1)) return all;
+  const chosen: number[] = [];
+  for (let person = 0; person < all.people; person++) if (hashOf(all, person) < share * 2 ** 32) chosen.push(person);
   return votesOf(all, chosen);
+}
+
+const BEGINNING = 64; // votes: enough to tell ballots apart
+
+/** Up to 2³², mixed out of the first votes of a person by the steps of MurmurHash3. */
+function hashOf({ starts, statementOf, votes }: PackedVotes, person: number): number {
+  let mixed = 0;
+  const end = Math.min(starts[person + 1]!, starts[person]! + BEGINNING);
+  for (let t = starts[person]!; t < end; t++) {
+    mixed = Math.imul(mixed ^ (4 * statementOf[t]! + votes[t]! + 2), 0xcc9e2d51);
+    mixed = (mixed << 13) | (mixed >>> 19);
+  }
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 /** How many votes this person gave, passes included. */
