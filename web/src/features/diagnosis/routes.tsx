@@ -40,6 +40,10 @@ import { createSettlingRoutes } from "./settling/routes.tsx";
 import { settlingData } from "./settling/service.ts";
 import settlingEn from "./settling/text/en.json" with { type: "json" };
 import settlingNl from "./settling/text/nl.json" with { type: "json" };
+import { createSharedRoutes, createSharingRoutes } from "./sharing/routes.tsx";
+import { sharingData } from "./sharing/service.ts";
+import sharingEn from "./sharing/text/en.json" with { type: "json" };
+import sharingNl from "./sharing/text/nl.json" with { type: "json" };
 import { findDiagnosis } from "./store.ts";
 import en from "./text/en.json" with { type: "json" };
 import nl from "./text/nl.json" with { type: "json" };
@@ -56,6 +60,7 @@ const TEXT = {
     reporting: reportingNl,
     seeing: seeingNl,
     settling: settlingNl,
+    sharing: sharingNl,
   },
   en: {
     ...en,
@@ -68,6 +73,7 @@ const TEXT = {
     reporting: reportingEn,
     seeing: seeingEn,
     settling: settlingEn,
+    sharing: sharingEn,
   },
   ar: { answering: answeringAr, checking: checkingAr, kept: keptAr },
 };
@@ -76,10 +82,12 @@ const PERSONAL_DATA: PersonalData = {
   collect: async (unit, personId) => [
     ...(await diagnosisData.collect(unit, personId)),
     ...(await settlingData.collect(unit, personId)),
+    ...(await sharingData.collect(unit, personId)),
   ],
   async erase(unit, personId) {
     await diagnosisData.erase(unit, personId);
     await settlingData.erase(unit, personId);
+    await sharingData.erase(unit, personId);
   },
 };
 
@@ -99,7 +107,9 @@ export function createDiagnosisFeature(catalogue: Catalogue, { settings: { origi
       .route("/", createReportingRoutes({ catalogue, printer, origin }))
       .route("/", createCheckingRoutes(origin))
       .route("/", createSeeingRoutes())
-      .route("/", createSettlingRoutes(catalogue)),
+      .route("/", createSettlingRoutes(catalogue))
+      .route("/", createSharingRoutes(origin))
+      .route("/", createSharedRoutes({ catalogue, printer, origin })),
     residentRoutes: new Hono<Env>().route("/", createAnsweringRoutes(taxonomy)).route("/", createResidentRoutes()),
     api: [],
     text: TEXT,

@@ -13,6 +13,7 @@ export interface Tables {
   diagnosis_plain: DiagnosisPlainTable;
   diagnosis_seat: DiagnosisSeatTable;
   diagnosis_settlement: DiagnosisSettlementTable;
+  diagnosis_share: DiagnosisShareTable;
   diagnosis_words: DiagnosisWordsTable;
   form_submission: FormSubmissionTable;
   live_event: LiveEventTable;
@@ -126,6 +127,18 @@ interface DiagnosisSettlementTable {
   reasoning: string | null;
   settled_by: string | null;
   settled_at: Date;
+}
+
+interface DiagnosisShareTable {
+  id: string;
+  municipality_id: string;
+  diagnosis_id: string;
+  token_hash: string;
+  variant: "read" | "write";
+  meant_for: string;
+  made_by: string | null;
+  made_at: Date;
+  expires_at: Date;
 }
 
 interface DiagnosisWordsTable {

@@ -37,6 +37,9 @@ export function DiagnosisPage({ reader, show }: Props) {
       />
       <Paragraph>{say("diagnosis.observing.page.reading")}</Paragraph>
       <ButtonRow>
+        <ActionLink tone="secondary" href={to(paths.share(id))}>
+          {say("diagnosis.sharing.title")}
+        </ActionLink>
         <ActionLink tone="secondary" href={to(paths.remove(id))}>
           {say("diagnosis.observing.page.remove")}
         </ActionLink>
