@@ -72,6 +72,7 @@ interface DiagnosisTable {
   prepared_at: Date;
   opened_at: Date | null;
   closed_at: Date | null;
+  form_length: Generated<"short" | "long">;
 }
 
 interface DiagnosisCheckTable {

@@ -85,6 +85,7 @@ export function typedFromPicture(picture: Picture | undefined, scale: string | n
     problems: most(picture.problems),
     divides: most(picture.divides),
     locations: most(picture.locations),
+    directions: most(picture.directions),
     phase: picture.phase.agreed ?? "",
     scale: scale ?? "",
   };
