@@ -1,6 +1,6 @@
-import type { Catalogue } from "@naast/catalogue";
 import { Hono } from "hono";
 import type { Settings } from "#web/config.ts";
+import type { OwnShelf } from "#web/features/catalogue/index.ts";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
@@ -96,20 +96,24 @@ interface Needs extends Pick<PaperNeeds, "printer"> {
 }
 
 /** A table of colleagues that describes a neighbourhood together, and what comes of it. */
-export function createDiagnosisFeature(catalogue: Catalogue, { settings: { origin }, printer }: Needs): Feature {
-  const { taxonomy } = catalogue;
+export function createDiagnosisFeature(
+  { shelf, lookAgain }: OwnShelf,
+  { settings: { origin }, printer }: Needs,
+): Feature {
+  const { taxonomy } = shelf();
   return {
     name: "diagnosis",
     routes: new Hono<Env>()
+      .use(lookAgain)
       .route("/", createPreparingRoutes(taxonomy))
-      .route("/", createObservingRoutes({ shelf: () => catalogue, origin }))
+      .route("/", createObservingRoutes({ shelf, origin }))
       .route("/", createPaperRoutes({ taxonomy, printer, origin }))
-      .route("/", createReportingRoutes({ catalogue, printer, origin }))
+      .route("/", createReportingRoutes({ shelf, printer, origin }))
       .route("/", createCheckingRoutes(origin))
       .route("/", createSeeingRoutes())
-      .route("/", createSettlingRoutes(catalogue))
+      .route("/", createSettlingRoutes(shelf))
       .route("/", createSharingRoutes(origin))
-      .route("/", createSharedRoutes({ catalogue, printer, origin })),
+      .route("/", createSharedRoutes({ shelf, printer, origin })),
     residentRoutes: new Hono<Env>().route("/", createAnsweringRoutes(taxonomy)).route("/", createResidentRoutes()),
     api: [],
     text: TEXT,

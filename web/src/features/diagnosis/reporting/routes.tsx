@@ -12,7 +12,8 @@ import { ReportPage } from "./views/report-page.tsx";
 import { reportPaper } from "./views/report-paper.tsx";
 
 export interface ReportingNeeds {
-  readonly catalogue: Catalogue;
+  /** The catalogue as it stands now, with what municipalities publish beside it. */
+  readonly shelf: () => Catalogue;
   readonly printer: Printer;
   readonly origin: () => string;
 }
@@ -25,7 +26,7 @@ export function createReportingRoutes(needs: ReportingNeeds): Hono<Env> {
       const report = await reportFor(c, needs);
       const { id } = report.table.diagnosis;
       const at = { back: paths.diagnosis(id), paper: paths.reportPaper(id) };
-      return c.render(<ReportPage reader={reader} catalogue={needs.catalogue} report={report} at={at} />, {
+      return c.render(<ReportPage reader={reader} catalogue={needs.shelf()} report={report} at={at} />, {
         title: reader.say("diagnosis.reporting.title", { area: report.table.diagnosis.area }),
         private: true,
       });
@@ -33,9 +34,9 @@ export function createReportingRoutes(needs: ReportingNeeds): Hono<Env> {
     .get(paths.reportPaper(":id"), signedInOnly, async (c) => paperOf(c, needs, await reportFor(c, needs)));
 }
 
-function reportFor(c: PageContext, { catalogue }: ReportingNeeds) {
+function reportFor(c: PageContext, { shelf }: ReportingNeeds) {
   const id = idFrom(c.req.param("id"));
-  return inTransaction(c.var.context, (unit) => readReport(unit, personAsking(c), { id, catalogue }));
+  return inTransaction(c.var.context, (unit) => readReport(unit, personAsking(c), { id, catalogue: shelf() }));
 }
 
 /** The report as it is printed, or why it is not. */
@@ -43,7 +44,7 @@ export async function paperOf(c: PageContext, needs: ReportingNeeds, report: Rep
   const { reader, context } = c.var;
   const { id } = report.table.diagnosis;
   const target = needs.origin() + reader.to(paths.report(id));
-  const { catalogue } = needs;
+  const catalogue = needs.shelf();
   const printed = await needs.printer.print(reportPaper({ reader, catalogue, target, day: context.now() }, report));
   c.header("Cache-Control", "no-store");
   if (printed.kind !== "printed") {

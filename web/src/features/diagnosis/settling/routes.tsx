@@ -12,7 +12,6 @@ import { getDiagnosis, lookAtTable, type TableShown } from "../service.ts";
 import {
   type DecisionFormState,
   decisionForm,
-  type SettlementForm,
   type SettlementFormState,
   settlementForm,
   typedFromPicture,
@@ -23,14 +22,12 @@ import { ChoosePage } from "./views/choose-page.tsx";
 import { type At, SettlePage } from "./views/settle-page.tsx";
 
 /** Settling what the table is about, and deciding what to begin. */
-export function createSettlingRoutes(catalogue: Catalogue): Hono<Env> {
-  const form = settlementForm(catalogue);
-  const decision = decisionForm(catalogue);
+export function createSettlingRoutes(shelf: () => Catalogue): Hono<Env> {
   return new Hono<Env>()
-    .get(paths.settle(":id"), signedInOnly, (c) => settlePage(c, { catalogue, form, sent: undefined }))
+    .get(paths.settle(":id"), signedInOnly, (c) => settlePage(c, shelf()))
     .post(paths.settle(":id"), signedInOnly, (c) =>
-      submitForm(c, form, {
-        show: (sent) => settlePage(c, { catalogue, form, sent }),
+      submitForm(c, settlementForm(shelf()), {
+        show: (sent) => settlePage(c, shelf(), sent),
         act: async (unit, fields) => {
           const id = idFrom(c.req.param("id"));
           await settle(unit, personAsking(c), { id, fields });
@@ -39,11 +36,15 @@ export function createSettlingRoutes(catalogue: Catalogue): Hono<Env> {
       }),
     )
     .get(paths.choose(":id"), signedInOnly, (c) =>
-      choosePage(c, catalogue, formState(decision, { typed: { slug: c.req.query("praktijk") ?? "", kind: "chosen" } })),
+      choosePage(
+        c,
+        shelf(),
+        formState(decisionForm(shelf()), { typed: { slug: c.req.query("praktijk") ?? "", kind: "chosen" } }),
+      ),
     )
     .post(paths.choose(":id"), signedInOnly, (c) =>
-      submitForm(c, decision, {
-        show: (sent) => choosePage(c, catalogue, sent),
+      submitForm(c, decisionForm(shelf()), {
+        show: (sent) => choosePage(c, shelf(), sent),
         act: async (unit, fields) => {
           const id = idFrom(c.req.param("id"));
           await decide(unit, personAsking(c), { id, fields });
@@ -53,20 +54,14 @@ export function createSettlingRoutes(catalogue: Catalogue): Hono<Env> {
     )
     .get(paths.situation(":id"), signedInOnly, async (c) => {
       const id = idFrom(c.req.param("id"));
-      const settled = await settledOf(c, id, catalogue);
+      const settled = await settledOf(c, id, shelf());
       c.header("Content-Disposition", 'attachment; filename="situatie.json"');
       c.header("Cache-Control", "no-store");
       return c.json({ situation: settled.situation });
     });
 }
 
-interface Settling {
-  readonly catalogue: Catalogue;
-  readonly form: SettlementForm;
-  readonly sent: SettlementFormState | undefined;
-}
-
-async function settlePage(c: PageContext, { catalogue, form, sent }: Settling) {
+async function settlePage(c: PageContext, catalogue: Catalogue, sent?: SettlementFormState) {
   const { context } = c.var;
   const id = idFrom(c.req.param("id"));
   const phases = Object.keys(catalogue.taxonomy.phases);
@@ -75,7 +70,13 @@ async function settlePage(c: PageContext, { catalogue, form, sent }: Settling) {
     settled: await findSettled(unit, id, catalogue),
   }));
   const at = { action: paths.settle(id), back: paths.diagnosis(id) };
-  return showSettling(c, { table, settled, at, catalogue, form: sent ?? settlingFormOf({ table, settled, form }) });
+  return showSettling(c, {
+    table,
+    settled,
+    at,
+    catalogue,
+    form: sent ?? settlingFormOf({ table, settled, catalogue }),
+  });
 }
 
 interface Shown {
@@ -84,11 +85,11 @@ interface Shown {
 }
 
 /** The form as it opens: what was settled before, or else what most of the table named. */
-export function settlingFormOf({ table, settled, form }: Shown & { form: SettlementForm }) {
+export function settlingFormOf({ table, settled, catalogue }: Shown & { readonly catalogue: Catalogue }) {
   const typed = settled
     ? { ...typedFromSituation(settled.situation), reasoning: settled.reasoning ?? "" }
     : typedFromPicture(table.picture, table.diagnosis.scale);
-  return formState(form, { typed });
+  return formState(settlementForm(catalogue), { typed });
 }
 
 interface ShowSettling extends Shown {

@@ -40,7 +40,7 @@ export function settlementForm({ taxonomy, practices }: Pick<Catalogue, "taxonom
   });
 }
 
-export type SettlementForm = ReturnType<typeof settlementForm>;
+type SettlementForm = ReturnType<typeof settlementForm>;
 export type SettlementFields = z.infer<SettlementForm>;
 export type SettlementFormState = FormState<SettlementForm>;
 

@@ -67,19 +67,17 @@ async function sharePage(c: PageContext, origin: () => string, form: ShareFormSt
 
 /** What whoever has a link comes to. Nobody signs in here. */
 export function createSharedRoutes(needs: ReportingNeeds): Hono<Env> {
-  const { catalogue } = needs;
-  const settlement = settlementForm(catalogue);
-  const decision = decisionForm(catalogue);
+  const { shelf } = needs;
   return new Hono<Env>()
-    .get(paths.shared(), asNobody, (c) => reportPage(c, catalogue))
+    .get(paths.shared(), asNobody, (c) => reportPage(c, shelf()))
     .get(paths.sharedPaper(), asNobody, async (c) => {
-      const shared = await sharedFor(c, catalogue);
+      const shared = await sharedFor(c, shelf());
       return shared ? paperOf(c, needs, shared) : overPage(c);
     })
-    .get(paths.sharedSettle(), asNobody, (c) => settlePage(c, catalogue))
+    .get(paths.sharedSettle(), asNobody, (c) => settlePage(c, shelf()))
     .post(paths.sharedSettle(), asNobody, (c) =>
-      submitForm(c, settlement, {
-        show: (sent) => settlePage(c, catalogue, sent),
+      submitForm(c, settlementForm(shelf()), {
+        show: (sent) => settlePage(c, shelf(), sent),
         act: async (unit, fields) => {
           await settleShared(unit, heldLink(c), fields);
           return paths.shared();
@@ -87,11 +85,11 @@ export function createSharedRoutes(needs: ReportingNeeds): Hono<Env> {
       }),
     )
     .get(paths.sharedChoose(), asNobody, (c) =>
-      choosePage(c, catalogue, formState(decision, { typed: { slug: "", kind: "chosen" } })),
+      choosePage(c, shelf(), formState(decisionForm(shelf()), { typed: { slug: "", kind: "chosen" } })),
     )
     .post(paths.sharedChoose(), asNobody, (c) =>
-      submitForm(c, decision, {
-        show: (sent) => choosePage(c, catalogue, sent),
+      submitForm(c, decisionForm(shelf()), {
+        show: (sent) => choosePage(c, shelf(), sent),
         act: async (unit, fields) => {
           await decideShared(unit, heldLink(c), fields);
           return paths.sharedChoose();
@@ -137,7 +135,7 @@ async function settlePage(c: PageContext, catalogue: Catalogue, sent?: Settlemen
   const shared = await writableFor(c, catalogue);
   if (!shared) return overPage(c);
   const { table, settled } = shared;
-  const form = sent ?? settlingFormOf({ table, settled, form: settlementForm(catalogue) });
+  const form = sent ?? settlingFormOf({ table, settled, catalogue });
   const at = { action: paths.sharedSettle(), back: paths.shared() };
   return showSettling(c, { table, settled, at, catalogue, form });
 }
