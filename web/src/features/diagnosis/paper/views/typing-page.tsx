@@ -32,7 +32,7 @@ export function TypingPage({ reader: { say, to }, diagnosis, show: { form, count
   );
   return (
     <>
-      <p class="step__label">{[diagnosis.area, diagnosis.part].filter(Boolean).join(", ")}</p>
+      <p class="step__label">{say("diagnosis.steps.observe.label")}</p>
       <Heading level={1}>{say("diagnosis.paper.typing.title")}</Heading>
       {counted && <StatusNotice tone="good" title={say("diagnosis.paper.typing.counted")} />}
       <ErrorSummary title={say("diagnosis.problems")} problems={form.problems} labels={labels} />
