@@ -104,7 +104,9 @@ export function createDiagnosisFeature(
   return {
     name: "diagnosis",
     routes: new Hono<Env>()
-      .use(lookAgain)
+      // Not for every address: the log names the last pattern that met one.
+      .use(`${paths.diagnoses()}/*`, lookAgain)
+      .use(`${paths.shared()}/*`, lookAgain)
       .route("/", createPreparingRoutes(taxonomy))
       .route("/", createObservingRoutes({ shelf, origin }))
       .route("/", createPaperRoutes({ taxonomy, printer, origin }))

@@ -147,6 +147,8 @@ describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
     info.mockRestore();
 
     expect(lines.join("\n")).not.toContain(token);
+    const patterns = lines.map((line) => JSON.parse(line).route);
+    for (const pattern of ["/gedeeld/:token", "/gedeeld"]) expect(patterns).toContain(pattern);
     const id = path.replace("/diagnoses/", "");
     const audit = (await everyRow(house, ["audit_entry"])).filter(({ params }) => JSON.stringify(params).includes(id));
     expect(audit.map(({ action }) => action).toSorted()).toEqual(
