@@ -27,6 +27,8 @@ import { measureSignedIn } from "./measures/signed-in.ts";
 import { measureStart } from "./measures/start.ts";
 import { measureStatistics } from "./measures/statistics.ts";
 import { measureTable } from "./measures/table.ts";
+import { measureTableSeen } from "./measures/table-seen.ts";
+import { measureTableServer } from "./measures/table-server.ts";
 import { measureTestDatabase } from "./measures/test-database.ts";
 import { measureTransfer } from "./measures/transfer.ts";
 import { asDocument } from "./results.ts";
@@ -53,6 +55,8 @@ const measures = [
   measureBusy,
   measureLive,
   measureTable,
+  measureTableSeen,
+  measureTableServer,
   measureTestDatabase,
 ];
 

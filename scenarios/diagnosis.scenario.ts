@@ -14,7 +14,7 @@ interface Said {
 const NUISANCE: Said = { problem: "Overlast door jongeren of scholieren", phase: "Spanningen" };
 const CONTACT: Said = { problem: "Weinig contact tussen groepen", phase: "Ongemak" };
 
-async function setUp(leader: Page): Promise<void> {
+async function setUp(leader: Page, length: "Kort" | "Lang" = "Kort"): Promise<void> {
   await leader.getByRole("link", { name: "Nieuwe diagnose" }).click();
   await leader
     .getByRole("combobox", { name: "Buurt of wijk" })
@@ -29,6 +29,7 @@ async function setUp(leader: Page): Promise<void> {
     ["Bewoners", "1"],
   ] as const)
     await leader.getByRole("textbox", { name: domain }).fill(people);
+  await leader.getByRole("radio", { name: length }).check({ force: true });
   await leader.getByRole("checkbox", { name: "Meldingen en klachten" }).check({ force: true });
   await leader.getByRole("button", { name: "Bewaren" }).click();
   await leader.getByRole("button", { name: "Open de tafel" }).click();
@@ -97,6 +98,22 @@ async function isRight(code: string): Promise<void> {
   const arabic = await visit(`/ar/meedoen/${code}`);
   await arriveAt(arabic, "/ar/klopt-dit");
   expect(await violationsOn(arabic)).toEqual([]);
+}
+
+/** Somebody without an account and without script reads the report by a link, until it is taken back. */
+async function sharesByLink(leader: Page): Promise<void> {
+  await leader.getByRole("link", { name: "Delen met iemand zonder account" }).click();
+  await leader.getByRole("textbox", { name: "Voor wie" }).fill("GGD");
+  expect(await violationsOn(leader)).toEqual([]);
+  await leader.getByRole("button", { name: "Maak de link" }).click();
+  const { pathname } = new URL(await leader.locator(".secret-link").innerText());
+  const reader = await visit(pathname, { script: false, expected: /status of 410/ });
+  await arriveAt(reader, "/gedeeld");
+  await reader.getByText("Jong en oud groeten elkaar.").first().waitFor();
+  await leader.getByRole("button", { name: "Intrekken GGD" }).click();
+  await leader.getByRole("heading", { name: "Geen links" }).waitFor();
+  await reader.reload();
+  await reader.getByRole("heading", { name: "Deze link werkt niet, of niet meer" }).waitFor();
 }
 
 describe("a table of eight", () => {
@@ -178,6 +195,9 @@ describe("a table of eight", () => {
     await leader.reload();
     await leader.getByText("Het is vooral op vrijdag.").waitFor();
     expect(await violationsOn(leader)).toEqual([]);
+
+    await leader.getByRole("link", { name: "Terug" }).click();
+    await sharesByLink(leader);
   });
 
   it("has room for the one who only wants paper, typed over without a mouse", async () => {
@@ -195,7 +215,7 @@ describe("a table of eight", () => {
 describe("the form of a colleague", () => {
   it("is filled in by keyboard only, and is the same in Arabic", async () => {
     const leader = await visitAs("Ineke", "/diagnoses", { width: 1280, height: 900 });
-    await setUp(leader);
+    await setUp(leader, "Lang");
     const code = (await leader.locator(".code__letters").innerText()).replace(" ", "");
     const phone = await visit(`/meedoen/${code}`);
     await arriveAt(phone, "/aan-tafel");
@@ -214,7 +234,7 @@ describe("the form of a colleague", () => {
 
   it("costs a phone at most 60 KB the first time", async () => {
     const leader = await visitAs("Ineke", "/diagnoses", { width: 1280, height: 900 });
-    await setUp(leader);
+    await setUp(leader, "Lang");
     const code = (await leader.locator(".code__letters").innerText()).replace(" ", "");
     const phone = await visit(`/meedoen/${code}`);
     const bytes = (await phone.evaluate(

@@ -31,6 +31,7 @@ function routes() {
     })
     .route("/", live.routes)
     .get("/bord", (c) => c.render(board(), { title: `Bord ${count}`, live: ["board"] }))
+    .get("/zaal", (c) => c.render(board(), { title: `Bord ${count}`, live: ["board"], pace: "soon" }))
     .get("/lijst", (c) =>
       c.render(html`<h1>Lijst</h1><p id="stand">${count} in de lijst</p>`, { title: "Lijst", live: ["list", "board"] }),
     )
@@ -90,6 +91,19 @@ describe("a page that others change at the same time", () => {
     await shows(page, "20 klaar");
 
     expect(asked.length).toBeLessThanOrEqual(3);
+  });
+
+  it("is the newest at once on the screen for a room, in a few steps a second when much changes", async () => {
+    const page = await come("/zaal");
+    await listening("board");
+    for (let times = 0; times < 20; times++) {
+      await change();
+      await pause(50);
+    }
+    await shows(page, "20 klaar");
+
+    expect(asked.length).toBeGreaterThan(3); // not once in two seconds
+    expect(asked.length).toBeLessThan(20);
   });
 
   it("leaves alone what is not about it", async () => {

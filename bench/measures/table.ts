@@ -1,5 +1,6 @@
 import { loadavg } from "node:os";
-import { type DemoVisitor, demoVisitorAt } from "../demo-visitor.ts";
+import { comesIn, openTable, type Phone } from "../colleagues.ts";
+import { demoVisitorAt } from "../demo-visitor.ts";
 import { atMost, type Finding } from "../finding.ts";
 import { percentile } from "../percentile.ts";
 import { startServer } from "../server.ts";
@@ -21,10 +22,11 @@ export async function measureTable(): Promise<Finding> {
       closes: [],
     };
     for (let table = 0; table < TABLES; table += 1) {
-      const { path, code } = await openTable(leader);
-      const phones = await Promise.all(
-        Array.from({ length: COLLEAGUES }, () => comesIn(server.url, code, (took) => times.comesIn.push(took))),
-      );
+      const { path, code } = await openTable(leader, COLLEAGUES);
+      const phones: Phone[] = [];
+      const comes = async () => void phones.push(await comesIn(server.url, code));
+      const all = Array.from({ length: COLLEAGUES }, () => millisecondsOf(comes));
+      times.comesIn.push(...(await Promise.all(all)));
       await Promise.all(
         phones.map(async (phone) => times.opens.push(await millisecondsOf(async () => (await phone.opens()).text()))),
       );
@@ -50,46 +52,4 @@ export async function measureTable(): Promise<Finding> {
   } finally {
     await server.stop();
   }
-}
-
-async function openTable(leader: DemoVisitor): Promise<{ readonly path: string; readonly code: string }> {
-  const made = await leader.post("/diagnoses/nieuw", { area: "Bench", social: String(COLLEAGUES) });
-  const path = made.headers.get("location") ?? "";
-  await leader.post(`${path}/openen`, {});
-  const page = await (await leader.get(path)).text();
-  const code = /code__letters">([^<]+)</.exec(page)?.[1]?.replace(" ", "");
-  if (code === undefined) throw new Error(`The table at ${path} shows no code.`);
-  return { path, code };
-}
-
-async function comesIn(url: string, code: string, tell: (milliseconds: number) => void) {
-  let cookie = "";
-  tell(
-    await millisecondsOf(async () => {
-      const answer = await fetch(`${url}/meedoen/${code}`, { redirect: "manual" });
-      cookie = answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-    }),
-  );
-  return {
-    opens: () => fetch(`${url}/aan-tafel`, { headers: { cookie, "accept-encoding": "gzip" } }),
-    async sends(place: number) {
-      const body = new URLSearchParams({
-        form: crypto.randomUUID(),
-        problem1: place % 3 === 0 ? "little-contact" : "youth-nuisance",
-        location1: "square",
-        basis1: "seen",
-        ownPart: "yes",
-        divides: "young-old",
-        phase: "tension",
-        words: "Om elf uur wordt het stil op het plein.",
-      });
-      const answer = await fetch(`${url}/aan-tafel`, {
-        method: "POST",
-        body,
-        headers: { cookie, origin: url },
-        redirect: "manual",
-      });
-      if (answer.status !== 303) throw new Error(`A form is answered ${answer.status}.`);
-    },
-  };
 }

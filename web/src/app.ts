@@ -3,7 +3,7 @@ import type { Catalogue } from "@naast/catalogue";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { createCatalogueFeature } from "#web/features/catalogue/index.ts";
+import { createCatalogueFeature, createOwnShelf } from "#web/features/catalogue/index.ts";
 import { createDiagnosisFeature } from "#web/features/diagnosis/index.ts";
 import { createHomeFeature } from "#web/features/home/index.ts";
 import { createHouseFeature, paths as housePaths } from "#web/features/house/index.ts";
@@ -47,9 +47,10 @@ const FORMS = { atOnce: 120, oneMoreEveryMs: 500 };
 /** The features of the house: the table of contents of the product. */
 export function createFeatures(content: Catalogue, settings: Settings, printer: Printer): readonly Feature[] {
   const personalDataOf = () => features.map(({ personalData }) => personalData);
+  const ownShelf = createOwnShelf(content);
   const features: readonly Feature[] = [
-    createCatalogueFeature(content, { settings, printer }),
-    createDiagnosisFeature(content, { settings, printer }),
+    createCatalogueFeature(ownShelf, { settings, printer }),
+    createDiagnosisFeature(ownShelf, { settings, printer }),
     createPeopleFeature({ settings, personalDataOf, waitingMail: settings.isDemo ? housePaths.mail() : undefined }),
     createHouseFeature({ settings, rules: () => rulesOf(features), jobs: () => jobsOf(features, undefined) }),
     createHomeFeature(content),

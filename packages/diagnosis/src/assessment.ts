@@ -6,6 +6,23 @@ export const BASES = ["seen", "heard", "figures"] as const;
 export const CERTAINTIES = ["sure", "likely", "unsure"] as const;
 /** Whether those at the table have a part in it themselves. */
 export const OWN_PARTS = ["yes", "no", "unsure"] as const;
+/**
+ * How polarisation shows, in plain words: the forms that the KIS guide names (withdrawing, prejudice, stereotypes, misunderstanding,
+ * discrimination, exclusion).
+ */
+export const SIGNS = [
+  "withdrawing",
+  "prejudice",
+  "generalising",
+  "misunderstanding",
+  "discriminating",
+  "excluding",
+] as const;
+/**
+ * What may lie beneath: risk factors that were found in twenty neighbourhoods of Amsterdam (Verwey-Jonker and O+S, 2012), and not being
+ * heard (Broekhuizen and others, 2013). Who lives there is left out, for that is no conduct; faith had no direct relation.
+ */
+export const CAUSES = ["youths", "children", "litter", "few-ties", "manners", "support", "decay", "not-heard"] as const;
 
 /** One thing a colleague sees. Only what it is must be said; ids come from the taxonomy of the catalogue. */
 export interface Observation {
@@ -25,4 +42,8 @@ export interface Assessment {
   readonly ownPart?: (typeof OWN_PARTS)[number] | undefined;
   readonly divides: readonly string[];
   readonly phase?: string | undefined;
+  /** The long form only: how it shows, what lies beneath, and which way it should go. */
+  readonly signs?: readonly string[] | undefined;
+  readonly causes?: readonly string[] | undefined;
+  readonly directions?: readonly string[] | undefined;
 }

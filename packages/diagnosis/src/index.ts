@@ -1,5 +1,5 @@
 export type { Assessment, Observation } from "./assessment.ts";
-export { BASES, CERTAINTIES, OWN_PARTS, SINCES } from "./assessment.ts";
+export { BASES, CAUSES, CERTAINTIES, OWN_PARTS, SIGNS, SINCES } from "./assessment.ts";
 export { type LabelFound, labelsIn } from "./labels-in.ts";
 export { type Mark, marksOf, type Question, type Tally } from "./marks-of.ts";
 export { type NotForResidents, notForResidents } from "./not-for-residents.ts";

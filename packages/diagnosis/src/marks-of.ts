@@ -10,7 +10,10 @@ export type Question =
   | "certainty"
   | "ownPart"
   | "divide"
-  | "phase";
+  | "phase"
+  | "sign"
+  | "cause"
+  | "direction";
 
 /** One thing somebody ticked: the question, the problem it is about ("" for the whole form), and the answer. */
 export interface Mark {
@@ -31,7 +34,7 @@ export type Tally = readonly (Mark & { readonly count: number })[];
  *
  * @returns the marks, first the one that counts the form itself; no mark stands in it twice
  */
-export function marksOf({ observations, ownPart, divides, phase }: Assessment): readonly Mark[] {
+export function marksOf({ observations, ownPart, divides, phase, ...deeper }: Assessment): readonly Mark[] {
   const seen = new Map<string, Observation>();
   for (const observation of observations)
     if (!seen.has(observation.problem)) seen.set(observation.problem, observation);
@@ -48,6 +51,9 @@ export function marksOf({ observations, ownPart, divides, phase }: Assessment): 
     ...whole("ownPart", [ownPart]),
     ...whole("divide", divides),
     ...whole("phase", [phase]),
+    ...whole("sign", deeper.signs ?? []),
+    ...whole("cause", deeper.causes ?? []),
+    ...whole("direction", deeper.directions ?? []),
   ];
 }
 

@@ -33,6 +33,22 @@ describe("marksOf", () => {
     expect(marks).not.toContainEqual({ question: "basis", about: "youth-nuisance", option: "heard" });
   });
 
+  it("counts how it shows, what lies beneath and which way, each apart", () => {
+    const marks = marksOf({
+      ...nuisance,
+      signs: ["excluding"],
+      causes: ["few-ties", "decay"],
+      directions: ["resilience"],
+    });
+
+    for (const [question, option] of [
+      ["sign", "excluding"],
+      ["cause", "decay"],
+      ["direction", "resilience"],
+    ] as const)
+      expect(marks).toContainEqual({ question, about: "", option });
+  });
+
   it("ties nothing a colleague says to anything else they say, but what they rest on to the problem", () => {
     for (const { about } of marksOf(nuisance)) expect(["", "youth-nuisance"]).toContain(about);
     const { about } = marksOf(nuisance).find(({ question }) => question === "divide") ?? {};

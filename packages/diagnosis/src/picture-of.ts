@@ -34,6 +34,10 @@ export interface Picture {
   readonly divides: readonly Named[];
   readonly ownPart: Place;
   readonly phase: Place;
+  /** Of the long form; empty where it was not asked. */
+  readonly signs: readonly Named[];
+  readonly causes: readonly Named[];
+  readonly directions: readonly Named[];
 }
 
 /** From most to least, as a table reads it. */
@@ -59,6 +63,9 @@ export function pictureOf(tally: Tally, phases: readonly string[]): Picture | un
     divides: named("divide"),
     ownPart: placeOf(named("ownPart"), ["no", "unsure", "yes"]),
     phase: placeOf(named("phase"), phases),
+    signs: named("sign"),
+    causes: named("cause"),
+    directions: named("direction"),
   };
 }
 

@@ -35,7 +35,9 @@ export interface PageFrame {
   /** Said when what was typed could not be sent. */
   readonly notSent: string;
   /** Set on a page that others change at the same time. */
-  readonly live: { readonly topics: readonly string[]; readonly lost: string } | undefined;
+  readonly live:
+    | { readonly topics: readonly string[]; readonly lost: string; readonly pace: "soon" | undefined }
+    | undefined;
 }
 
 /** The frame every page hangs in: skip link, slim header, content, quiet footer. */
@@ -88,6 +90,7 @@ export function Page({ frame, children }: { frame: PageFrame; children?: Child }
             topics={frame.live.topics.join(" ")}
             aria-live="polite"
             data-lost={frame.live.lost}
+            data-pace={frame.live.pace}
           />
         )}
         <footer class="page-footer">

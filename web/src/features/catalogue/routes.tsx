@@ -1,4 +1,3 @@
-import type { Catalogue } from "@naast/catalogue";
 import { Hono } from "hono";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
@@ -20,7 +19,7 @@ import matchingNl from "./matching/text/nl.json" with { type: "json" };
 import { createOpenDataRoutes, openDataMenu } from "./open-data/routes.tsx";
 import openDataEn from "./open-data/text/en.json" with { type: "json" };
 import openDataNl from "./open-data/text/nl.json" with { type: "json" };
-import { createOwnRoutes, createOwnShelf, ownMenu } from "./own/routes.tsx";
+import { createOwnRoutes, type OwnShelf, ownMenu } from "./own/routes.tsx";
 import { ownPracticeData } from "./own/service.ts";
 import ownEn from "./own/text/en.json" with { type: "json" };
 import ownNl from "./own/text/nl.json" with { type: "json" };
@@ -78,8 +77,7 @@ const PERSONAL_DATA: PersonalData = {
 };
 
 /** The open catalogue: all practices, one practice, and which fit a situation. */
-export function createCatalogueFeature(catalogue: Catalogue, printing: PrintingNeeds): Feature {
-  const ownShelf = createOwnShelf(catalogue);
+export function createCatalogueFeature(ownShelf: OwnShelf, printing: PrintingNeeds): Feature {
   return {
     name: "catalogue",
     routes: createRoutes(ownShelf, printing),
@@ -102,7 +100,7 @@ export function createCatalogueFeature(catalogue: Catalogue, printing: PrintingN
   };
 }
 
-function createRoutes(ownShelf: ReturnType<typeof createOwnShelf>, printing: PrintingNeeds): Hono<Env> {
+function createRoutes(ownShelf: OwnShelf, printing: PrintingNeeds): Hono<Env> {
   const { shelf, lookAgain } = ownShelf;
   return new Hono<Env>()
     .use(lookAgain)

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formState } from "#web/platform/form/form-state.ts";
+import type { Printer } from "#web/platform/print/printer.ts";
 import { leadsTo, text } from "#web/testing/answers.ts";
 import { createBrowser } from "#web/testing/browser.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
 import { everyRow } from "#web/testing/every-row.ts";
-import { catalogue, openHouse, send, type TestHouse } from "#web/testing/house.ts";
+import { catalogue, openHouse, printer, send, type TestHouse } from "#web/testing/house.ts";
 import { aStreet, type Street } from "#web/testing/street.ts";
 import { assessmentForm } from "./answering/schema.ts";
 
@@ -63,9 +64,17 @@ const bare = (page: string) =>
 describe.each(ENGINES)("who said what at a table (%s)", (kind) => {
   let house: TestHouse;
   let street: Street;
+  let printed = "";
 
   beforeAll(async () => {
-    house = await openHouse(await freshEngine(kind));
+    const listening: Printer = {
+      ...printer,
+      print(paper) {
+        printed = bare(JSON.stringify(paper));
+        return printer.print(paper);
+      },
+    };
+    house = await openHouse(await freshEngine(kind), { printer: listening });
     street = await aStreet(house);
   });
   afterAll(() => house.platform.close());
@@ -97,6 +106,12 @@ describe.each(ENGINES)("who said what at a table (%s)", (kind) => {
     return (await Promise.all(all)).map(bare);
   }
 
+  /** All that stands on the report as it is printed, in its order. */
+  async function wordsOnPaper(path: string): Promise<string> {
+    expect((await street.ineke.opens(`${path}/verslag.pdf`)).status).toBe(200);
+    return printed;
+  }
+
   it("is not told by the order in which they sent: any order leaves the same pages and the same rows", async () => {
     const one = await tableOf(COLLEAGUES);
     const other = await tableOf([...COLLEAGUES.slice(3), ...COLLEAGUES.slice(0, 3)].toReversed());
@@ -125,6 +140,44 @@ describe.each(ENGINES)("who said what at a table (%s)", (kind) => {
     for (const seen of withoutCount) expect(seen).toEqual(withoutCount[0]);
   });
 
+  it("is not told by what can be taken along: the report on paper and the situation file, in any order", async () => {
+    const settled = [
+      ["problems", "youth-nuisance"],
+      ["goal", "Buren groeten elkaar."],
+    ] as const;
+    const taken = async (forms: readonly Filled[]) => {
+      const { path } = await tableOf(forms);
+      await street.joost.sends(`${path}/vaststellen`, settled);
+      return { words: await wordsOnPaper(path), file: await text(street.ineke.opens(`${path}/situatie.json`)) };
+    };
+    await taken(COLLEAGUES); // both that follow lie beside a time before
+    const one = await taken(COLLEAGUES);
+    const other = await taken(COLLEAGUES.toReversed());
+
+    expect(other).toEqual(one);
+    expect(one.words).toContain("enkelen");
+    for (const left of ["Zeven keer sinds mei", "Niemand groet elkaar", street.joost.name])
+      expect(`${one.words}${one.file}`).not.toContain(left);
+  });
+
+  it("is not told by what is taken along while they send: none of it holds an answer, whoever sent", async () => {
+    const path = leadsTo(await street.joost.sends("/diagnoses/nieuw", [["area", "Kade"]]));
+    await street.joost.sends(`${path}/openen`, []);
+    await street.joost.sends(`${path}/vaststellen`, [["problems", "no-say"]]);
+    const code = /<p class="code__letters">([^<]+)</.exec(await text(street.joost.opens(path)))?.[1] ?? "";
+    const taken = async () => {
+      return [await wordsOnPaper(path), await text(street.ineke.opens(`${path}/situatie.json`))];
+    };
+    const before = await taken();
+    for (const filled of COLLEAGUES.slice(0, 6)) {
+      const phone = createBrowser(house.app);
+      await phone.sends("/meedoen", [["code", code]]);
+      await phone.sends("/aan-tafel", filled);
+    }
+
+    expect(await taken()).toEqual(before);
+  });
+
   it("is not told by the moment: nothing that was said has one, and what is on record names no form", async () => {
     const { id } = await tableOf(COLLEAGUES);
     for (const table of ["diagnosis_count", "diagnosis_words"])
@@ -133,8 +186,8 @@ describe.each(ENGINES)("who said what at a table (%s)", (kind) => {
 
     const written = (await everyRow(house, ["audit_entry"])).filter(({ kind: done }) => done === "write");
     const audit = written.filter((row) => JSON.stringify(row.params).includes(id));
-    expect(audit.map(({ action }) => action)).toEqual(
-      ["prepared", "opened", "closed"].map((done) => `diagnosis.audit.${done}`),
+    expect(audit.map(({ action }) => action).toSorted()).toEqual(
+      ["closed", "opened", "prepared"].map((done) => `diagnosis.audit.${done}`),
     );
   });
 

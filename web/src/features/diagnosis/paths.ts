@@ -22,6 +22,15 @@ export const paths = {
   /** What goes to residents to be checked, and what they said. */
   residents: (id: string, query = "") => `/diagnoses/${id}/bewoners${query}`,
   endCheck: (id: string) => `/diagnoses/${id}/bewoners/sluiten`,
+  /** Secret links for whoever has no account, made and taken back here. */
+  share: (id: string, part = "") => `/diagnoses/${id}/delen${part}`,
+  takeBack: (id: string, share: string) => `/diagnoses/${id}/delen/${share}/intrekken`,
+  /** What is behind such a link; the first address holds the secret, and leads on to one that does not. */
+  shareLink: (token: string) => `/gedeeld/${token}`,
+  shared: () => "/gedeeld",
+  sharedPaper: () => "/gedeeld/verslag.pdf",
+  sharedSettle: () => "/gedeeld/vaststellen",
+  sharedChoose: () => "/gedeeld/kiezen",
   /** Where a resident says whether it is right, behind a code. */
   check: () => "/klopt-dit",
   checked: () => "/klopt-dit/verstuurd",

@@ -1,6 +1,6 @@
-import type { Catalogue } from "@naast/catalogue";
 import { Hono } from "hono";
 import type { Settings } from "#web/config.ts";
+import type { OwnShelf } from "#web/features/catalogue/index.ts";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
@@ -40,6 +40,10 @@ import { createSettlingRoutes } from "./settling/routes.tsx";
 import { settlingData } from "./settling/service.ts";
 import settlingEn from "./settling/text/en.json" with { type: "json" };
 import settlingNl from "./settling/text/nl.json" with { type: "json" };
+import { createSharedRoutes, createSharingRoutes } from "./sharing/routes.tsx";
+import { sharingData } from "./sharing/service.ts";
+import sharingEn from "./sharing/text/en.json" with { type: "json" };
+import sharingNl from "./sharing/text/nl.json" with { type: "json" };
 import { findDiagnosis } from "./store.ts";
 import en from "./text/en.json" with { type: "json" };
 import nl from "./text/nl.json" with { type: "json" };
@@ -56,6 +60,7 @@ const TEXT = {
     reporting: reportingNl,
     seeing: seeingNl,
     settling: settlingNl,
+    sharing: sharingNl,
   },
   en: {
     ...en,
@@ -68,6 +73,7 @@ const TEXT = {
     reporting: reportingEn,
     seeing: seeingEn,
     settling: settlingEn,
+    sharing: sharingEn,
   },
   ar: { answering: answeringAr, checking: checkingAr, kept: keptAr },
 };
@@ -76,10 +82,12 @@ const PERSONAL_DATA: PersonalData = {
   collect: async (unit, personId) => [
     ...(await diagnosisData.collect(unit, personId)),
     ...(await settlingData.collect(unit, personId)),
+    ...(await sharingData.collect(unit, personId)),
   ],
   async erase(unit, personId) {
     await diagnosisData.erase(unit, personId);
     await settlingData.erase(unit, personId);
+    await sharingData.erase(unit, personId);
   },
 };
 
@@ -88,18 +96,26 @@ interface Needs extends Pick<PaperNeeds, "printer"> {
 }
 
 /** A table of colleagues that describes a neighbourhood together, and what comes of it. */
-export function createDiagnosisFeature(catalogue: Catalogue, { settings: { origin }, printer }: Needs): Feature {
-  const { taxonomy } = catalogue;
+export function createDiagnosisFeature(
+  { shelf, lookAgain }: OwnShelf,
+  { settings: { origin }, printer }: Needs,
+): Feature {
+  const { taxonomy } = shelf();
   return {
     name: "diagnosis",
     routes: new Hono<Env>()
+      // Not for every address: the log names the last pattern that met one.
+      .use(`${paths.diagnoses()}/*`, lookAgain)
+      .use(`${paths.shared()}/*`, lookAgain)
       .route("/", createPreparingRoutes(taxonomy))
-      .route("/", createObservingRoutes({ shelf: () => catalogue, origin }))
+      .route("/", createObservingRoutes({ shelf, origin }))
       .route("/", createPaperRoutes({ taxonomy, printer, origin }))
-      .route("/", createReportingRoutes({ catalogue, printer, origin }))
+      .route("/", createReportingRoutes({ shelf, printer, origin }))
       .route("/", createCheckingRoutes(origin))
       .route("/", createSeeingRoutes())
-      .route("/", createSettlingRoutes(catalogue)),
+      .route("/", createSettlingRoutes(shelf))
+      .route("/", createSharingRoutes(origin))
+      .route("/", createSharedRoutes({ shelf, printer, origin })),
     residentRoutes: new Hono<Env>().route("/", createAnsweringRoutes(taxonomy)).route("/", createResidentRoutes()),
     api: [],
     text: TEXT,

@@ -9,6 +9,10 @@ export type Domain = (typeof DOMAINS)[number];
 export const MATERIAL = ["figures", "reports", "talks", "walk", "survey", "registrations"] as const;
 export type Material = (typeof MATERIAL)[number];
 
+/** How much the form of a colleague asks: for a table of half an hour what choosing needs, for one of two hours all steps of KIS. */
+export const FORM_LENGTHS = ["short", "long"] as const;
+export type FormLength = (typeof FORM_LENGTHS)[number];
+
 /** How far a diagnosis is. */
 export type Stage = "prepared" | "open" | "closed";
 

@@ -56,7 +56,12 @@ export async function lookAtTable(
   actor: SignedIn,
   { id, phases }: { readonly id: string; readonly phases: readonly string[] },
 ): Promise<TableShown> {
-  const diagnosis = await getDiagnosis(unit, actor, id);
+  return tableOf(unit, await getDiagnosis(unit, actor, id), phases);
+}
+
+/** The same for whoever was let in already, such as by a secret link. */
+export async function tableOf(unit: Unit, diagnosis: Diagnosis, phases: readonly string[]): Promise<TableShown> {
+  const { id } = diagnosis;
   const stage = stageOf(diagnosis);
   const forms = await countForms(unit, id);
   const mayBeSeen = stage === "closed";

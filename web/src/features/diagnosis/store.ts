@@ -1,7 +1,7 @@
 import type { Mark, Tally } from "@naast/diagnosis";
 import { sql } from "kysely";
 import type { Unit } from "#web/platform/database/context.ts";
-import type { Domain, Material } from "./schema.ts";
+import type { Domain, FormLength, Material } from "./schema.ts";
 
 /** A diagnosis as it stands, without anything that was said in it. */
 export interface Diagnosis {
@@ -12,6 +12,7 @@ export interface Diagnosis {
   readonly area: string;
   readonly part: string | null;
   readonly scale: string | null;
+  readonly formLength: FormLength;
   readonly material: readonly Material[];
   readonly materialWords: string | null;
   readonly preparedAt: Date;
@@ -19,7 +20,7 @@ export interface Diagnosis {
   readonly closedAt: Date | null;
 }
 
-export type Preparation = Pick<Diagnosis, "area" | "part" | "scale" | "material" | "materialWords">;
+export type Preparation = Pick<Diagnosis, "area" | "part" | "scale" | "formLength" | "material" | "materialWords">;
 
 interface NewDiagnosis extends Preparation {
   readonly id: string;
@@ -46,10 +47,11 @@ export async function updatePreparation({ db }: Unit, id: string, preparation: P
   await db.updateTable("diagnosis").where("id", "=", id).set(asColumns(preparation)).execute();
 }
 
-const asColumns = ({ area, part, scale, material, materialWords }: Preparation) => ({
+const asColumns = ({ area, part, scale, formLength, material, materialWords }: Preparation) => ({
   area,
   part,
   scale,
+  form_length: formLength,
   material: JSON.stringify(material),
   material_words: materialWords,
 });
@@ -79,6 +81,7 @@ function shownDiagnoses({ db }: Unit) {
       "area",
       "part",
       "diagnosis.scale",
+      sql<FormLength>`form_length`.as("formLength"),
       sql<readonly Material[]>`material`.as("material"),
       "material_words as materialWords",
       "prepared_at as preparedAt",

@@ -1,22 +1,28 @@
 import { changedFields, isTyping } from "./typed.ts";
 
 /** Changes come in clusters; and many who look at the same page must not ask for it in the same moment. */
-const GATHER_MS = 300;
-const SPREAD_MS = 1_000;
-const BETWEEN_MS = 2_000;
+const CALM = { gatherMs: 300, spreadMs: 1_000, betweenMs: 2_000 };
+/** A page that few look at and many wait for, such as the screen for a room: at once, and a burst in a few steps a second. */
+const SOON = { gatherMs: 20, spreadMs: 0, betweenMs: 200 };
 const AFTER_FAILURE_MS = 10_000;
 
 let isComing = false;
+/** Something changed while the page was being asked for. */
+let isAskedAgain = false;
 let earliest = 0;
 let isWaiting = false;
 let kept: readonly Element[] = [];
 
 /** Brings this page up to date soon, and in place: what somebody typed, opened or scrolled to stays. */
 export function refreshSoon(): void {
+  isAskedAgain = isComing;
   if (isComing) return;
   isComing = true;
-  setTimeout(refresh, Math.max(GATHER_MS, earliest - Date.now()) + Math.random() * SPREAD_MS);
+  const { gatherMs, spreadMs } = pace();
+  setTimeout(refresh, Math.max(gatherMs, earliest - Date.now()) + Math.random() * spreadMs);
 }
+
+const pace = () => (document.querySelector("naast-live[data-pace=soon]") ? SOON : CALM);
 
 for (const moment of ["visibilitychange", "focusout", "turbo:load", "turbo:submit-end"])
   document.addEventListener(moment, () => {
@@ -34,17 +40,25 @@ addEventListener("turbo:before-morph-attribute", (event) => {
   if (/^(?:open|tabindex)$/.test(event.detail.attributeName)) event.preventDefault();
 });
 
+/** One answer after the other, so that an older one never takes the place of a newer. */
 async function refresh(): Promise<void> {
-  isComing = false;
+  isAskedAgain = false;
   isWaiting = mustWait();
-  if (isWaiting) return;
-  earliest = Date.now() + BETWEEN_MS;
+  const mustAgain = isWaiting ? false : await bringUpToDate();
+  isComing = false;
+  if (mustAgain || isAskedAgain) refreshSoon();
+}
+
+/** @returns whether it must be tried again */
+async function bringUpToDate(): Promise<boolean> {
+  earliest = Date.now() + pace().betweenMs;
   const { href } = location;
   const page = await currentPage(href);
-  if (location.href !== href) return; // somebody went on
+  if (location.href !== href) return false; // somebody went on
   if (page === "later") earliest = Date.now() + AFTER_FAILURE_MS;
-  if (page === "later" || mustWait()) return refreshSoon();
+  if (page === "later" || mustWait()) return true;
   if (page) put(page);
+  return false;
 }
 
 function mustWait(): boolean {

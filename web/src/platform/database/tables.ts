@@ -13,6 +13,7 @@ export interface Tables {
   diagnosis_plain: DiagnosisPlainTable;
   diagnosis_seat: DiagnosisSeatTable;
   diagnosis_settlement: DiagnosisSettlementTable;
+  diagnosis_share: DiagnosisShareTable;
   diagnosis_words: DiagnosisWordsTable;
   form_submission: FormSubmissionTable;
   live_event: LiveEventTable;
@@ -71,6 +72,7 @@ interface DiagnosisTable {
   prepared_at: Date;
   opened_at: Date | null;
   closed_at: Date | null;
+  form_length: Generated<"short" | "long">;
 }
 
 interface DiagnosisCheckTable {
@@ -126,6 +128,18 @@ interface DiagnosisSettlementTable {
   reasoning: string | null;
   settled_by: string | null;
   settled_at: Date;
+}
+
+interface DiagnosisShareTable {
+  id: string;
+  municipality_id: string;
+  diagnosis_id: string;
+  token_hash: string;
+  variant: "read" | "write";
+  meant_for: string;
+  made_by: string | null;
+  made_at: Date;
+  expires_at: Date;
 }
 
 interface DiagnosisWordsTable {

@@ -22,6 +22,8 @@ export interface PageAbout {
   readonly private?: boolean;
   /** What it shows that others may change meanwhile: a change of one of these brings it up to date. */
   readonly live?: readonly string[];
+  /** How it follows: calmly unless few look at it and many wait, such as the screen for a room. */
+  readonly pace?: "soon";
 }
 
 type RenderPage = (content: Child, about: PageAbout) => Response | Promise<Response>;
@@ -65,7 +67,11 @@ function lookOf({ title, description }: PageAbout, assets: Assets): Look {
   return { title, description, styles: assets.address("main.css"), build: assets.build };
 }
 
-function scriptsOf(c: Context<Env>, { islands = [], private: isPrivate, live }: PageAbout, assets: Assets): Scripts {
+function scriptsOf(
+  c: Context<Env>,
+  { islands = [], private: isPrivate, live, pace }: PageAbout,
+  assets: Assets,
+): Scripts {
   const { say } = c.var.reader;
   const names = ["page", ...islands, ...(live ? ["live"] : [])];
   return {
@@ -73,7 +79,7 @@ function scriptsOf(c: Context<Env>, { islands = [], private: isPrivate, live }: 
     nonce: c.get("secureHeadersNonce"),
     mayBeKept: !isPrivate && !live,
     notSent: say("platform.frame.notSent"),
-    live: live && { topics: live, lost: say("platform.live.lost") },
+    live: live && { topics: live, lost: say("platform.live.lost"), pace },
   };
 }
 

@@ -82,8 +82,10 @@ export function createOwnShelf(catalogue: Catalogue) {
   };
 }
 
+export type OwnShelf = ReturnType<typeof createOwnShelf>;
+
 /** Where a municipality writes down practices of its own, and shows them beside ours. */
-export function createOwnRoutes({ shelf, changed }: ReturnType<typeof createOwnShelf>): Hono<Env> {
+export function createOwnRoutes({ shelf, changed }: OwnShelf): Hono<Env> {
   const form = ownPracticeForm(shelf().taxonomy);
   const write = (c: PageContext, filled: OwnPracticeFormState) => {
     if (!mayWrite(personAsking(c))) throw practiceNotFound();

@@ -1,5 +1,15 @@
 import type { Taxonomy } from "@naast/catalogue";
-import { type Assessment, BASES, CERTAINTIES, labelsIn, type Observation, OWN_PARTS, SINCES } from "@naast/diagnosis";
+import {
+  type Assessment,
+  BASES,
+  CAUSES,
+  CERTAINTIES,
+  labelsIn,
+  type Observation,
+  OWN_PARTS,
+  SIGNS,
+  SINCES,
+} from "@naast/diagnosis";
 import { z } from "zod";
 import type { FormState } from "#web/platform/form/form-state.ts";
 
@@ -12,6 +22,7 @@ export const OWN_DIVIDE = "residents-authorities";
 
 /**
  * The form of a colleague. One question must be answered; it asks for no name, organisation or domain, and for no description of people.
+ * A short form leaves questions out; what it leaves out is open.
  */
 export function assessmentForm(taxonomy: Taxonomy) {
   const among = (list: object) => z.enum(Object.keys(list) as [string, ...string[]]);
@@ -41,6 +52,9 @@ export function assessmentForm(taxonomy: Taxonomy) {
       ownPart: z.enum(OWN_PARTS).optional(),
       divides: z.array(z.enum(divides)),
       phase: among(taxonomy.phases).optional(),
+      signs: z.array(z.enum(SIGNS)),
+      causes: z.array(z.enum(CAUSES)),
+      directions: z.array(among(taxonomy.directions)),
       words: z.string().max(500).meta({ control: "textarea" }).optional(),
       // A street may be named after a people: whoever says that the word is no label for anybody is believed.
       asItIs: z.boolean().optional(),
@@ -57,7 +71,7 @@ export type AssessmentFormState = FormState<AssessmentForm>;
 
 /** What was filled in, without the free words. */
 export function assessmentOf(fields: AssessmentFields): Assessment {
-  const { ownPart, divides, phase } = fields;
+  const { ownPart, divides, phase, signs, causes, directions } = fields;
   const observations = PLACES.flatMap((place): Observation[] => {
     const problem = fields[`problem${place}`];
     if (problem === undefined) return [];
@@ -71,5 +85,6 @@ export function assessmentOf(fields: AssessmentFields): Assessment {
       },
     ];
   });
-  return { observations, ownPart, divides: ownPart === "yes" ? [OWN_DIVIDE, ...divides] : divides, phase };
+  const between = ownPart === "yes" ? [OWN_DIVIDE, ...divides] : divides;
+  return { observations, ownPart, divides: between, phase, signs, causes, directions };
 }

@@ -1,4 +1,5 @@
 import type { RetentionRule } from "#web/platform/retention/retention-rule.ts";
+import { deleteExpiredShares } from "../sharing/store.ts";
 import { deleteOldDiagnoses } from "./store.ts";
 
 const YEARS_KEPT = 5;
@@ -11,6 +12,13 @@ export const diagnosisRules: readonly RetentionRule[] = [
     why: "diagnosis.kept.diagnosis.why",
     howLong: "diagnosis.kept.diagnosis.howLong",
     forget: (unit) => deleteOldDiagnoses(unit, yearsBefore(unit.now(), YEARS_KEPT)),
+  },
+  {
+    tables: ["diagnosis_share"],
+    what: "diagnosis.kept.share.what",
+    why: "diagnosis.kept.share.why",
+    howLong: "diagnosis.kept.share.howLong",
+    forget: deleteExpiredShares,
   },
   {
     tables: ["diagnosis_count", "diagnosis_words"],

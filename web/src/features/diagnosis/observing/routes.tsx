@@ -67,6 +67,7 @@ async function diagnosisPage(c: PageContext, needs: ObservingNeeds) {
     title: show.table.diagnosis.area,
     private: true,
     live: [topicOf(id)],
+    pace: "soon",
   });
 }
 
@@ -76,6 +77,7 @@ async function roomPage(c: PageContext, needs: ObservingNeeds) {
     title: c.var.reader.say("diagnosis.observing.room.title"),
     private: true,
     live: [topicOf(id)],
+    pace: "soon",
   });
 }
 

@@ -12,6 +12,8 @@ const numberOf = (list: readonly string[], id: string) => String(list.indexOf(id
 const nuisance = numberOf(lists.problems, "youth-nuisance");
 const square = numberOf(lists.locations, "square");
 
+const FIELDS = [["area", "Kade"] as const, ["formLength", "short"] as const];
+
 describe("a sheet that is typed over", () => {
   const form = typingForm(taxonomy);
 
@@ -64,7 +66,7 @@ describe.each(ENGINES)("paper at the table (%s)", (kind) => {
   afterAll(() => house.platform.close());
 
   const opened = async () => {
-    const path = leadsTo(await street.joost.sends("/diagnoses/nieuw", [["area", "Kade"]]));
+    const path = leadsTo(await street.joost.sends("/diagnoses/nieuw", FIELDS));
     await street.joost.sends(`${path}/openen`, []);
     return path;
   };

@@ -1,5 +1,5 @@
 import type { Taxonomy } from "@naast/catalogue";
-import { BASES, CERTAINTIES, OWN_PARTS, SINCES } from "@naast/diagnosis";
+import { BASES, CAUSES, CERTAINTIES, OWN_PARTS, SIGNS, SINCES } from "@naast/diagnosis";
 import { z } from "zod";
 import type { FormState } from "#web/platform/form/form-state.ts";
 import { type AssessmentFields, OWN_DIVIDE } from "../answering/schema.ts";
@@ -23,6 +23,9 @@ export function numberedLists(taxonomy: Taxonomy) {
     ownPart: OWN_PARTS,
     divides: Object.keys(taxonomy.divides).filter((id) => id !== OWN_DIVIDE),
     phases: Object.keys(taxonomy.phases),
+    signs: SIGNS,
+    causes: CAUSES,
+    directions: Object.keys(taxonomy.directions),
   } as const;
 }
 
@@ -36,16 +39,19 @@ export function typingForm(taxonomy: Taxonomy) {
   const observation = { error: "diagnosis.paper.errors.observation" };
   const numbers = (most: number, count: number) => (text: string | undefined) =>
     readNumbers(text)?.every((number) => number <= most) === true && (readNumbers(text)?.length ?? 0) <= count;
+  const some = ({ length }: { readonly length: number }) =>
+    line.optional().refine(numbers(length, length), { error: "diagnosis.paper.errors.some" });
   const isSeen = (text: string | undefined) => text === undefined || readObservation(text, lists) !== undefined;
   return z.object({
     see1: line.refine(isSeen, observation),
     see2: line.optional().refine(isSeen, observation),
     see3: line.optional().refine(isSeen, observation),
     own: line.optional().refine(numbers(lists.ownPart.length, 1), { error: "diagnosis.paper.errors.one" }),
-    between: line.optional().refine(numbers(lists.divides.length, lists.divides.length), {
-      error: "diagnosis.paper.errors.some",
-    }),
+    between: some(lists.divides),
     far: line.optional().refine(numbers(lists.phases.length, 1), { error: "diagnosis.paper.errors.one" }),
+    shows: some(lists.signs),
+    beneath: some(lists.causes),
+    ways: some(lists.directions),
     words: z.string().max(500).meta({ control: "textarea" }).optional(),
   });
 }
@@ -59,6 +65,8 @@ export function assessmentFrom(typed: TypingFields, taxonomy: Taxonomy): Assessm
   const lists = numberedLists(taxonomy);
   const one = <Id extends string>(list: readonly Id[], text: string | undefined) =>
     list[(readNumbers(text)?.[0] ?? 0) - 1];
+  const many = <Id extends string>(list: readonly Id[], text: string | undefined) =>
+    (readNumbers(text) ?? []).flatMap((number) => list[number - 1] ?? []);
   const { words, between } = typed;
   const seen = [typed.see1, typed.see2, typed.see3].map((text) => (text ? readObservation(text, lists) : undefined));
   const [first, second, third] = seen;
@@ -79,8 +87,11 @@ export function assessmentFrom(typed: TypingFields, taxonomy: Taxonomy): Assessm
     basis3: third?.basis,
     certainty3: third?.certainty,
     ownPart: one(lists.ownPart, typed.own),
-    divides: (readNumbers(between) ?? []).flatMap((number) => lists.divides[number - 1] ?? []),
+    divides: many(lists.divides, between),
     phase: one(lists.phases, typed.far),
+    signs: many(lists.signs, typed.shows),
+    causes: many(lists.causes, typed.beneath),
+    directions: many(lists.directions, typed.ways),
     words,
   };
 }

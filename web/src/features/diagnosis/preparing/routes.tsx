@@ -7,7 +7,7 @@ import type { Env, PageContext } from "#web/platform/http/env.ts";
 import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { paths } from "../paths.ts";
 import { idFrom } from "../schema.ts";
-import { getDiagnosis } from "../service.ts";
+import { getDiagnosis, stageOf } from "../service.ts";
 import { readSeats } from "../store.ts";
 import { type PreparationFormState, preparationForm, typedFrom } from "./schema.ts";
 import { beforePreparing, listOurs, prepare, prepareAnew } from "./service.ts";
@@ -21,7 +21,7 @@ export function createPreparingRoutes(taxonomy: Taxonomy): Hono<Env> {
   const again = (c: PageContext, sent?: PreparationFormState) => preparationPage(c, { taxonomy, form, sent });
   return new Hono<Env>()
     .get(paths.diagnoses(), signedInOnly, listPage)
-    .get(paths.prepare(), signedInOnly, (c) => page(c, formState(form)))
+    .get(paths.prepare(), signedInOnly, (c) => page(c, formState(form, { typed: { formLength: "short" } })))
     .post(paths.prepare(), signedInOnly, (c) =>
       submitForm(c, form, {
         show: (filled) => page(c, filled),
@@ -59,7 +59,7 @@ interface Shown {
 async function preparePage(c: PageContext, { taxonomy, form }: Shown) {
   const { reader, context } = c.var;
   const choices = await inTransaction(context, (unit) => beforePreparing(unit, personAsking(c)));
-  const show = { ...choices, form, action: paths.prepare(), back: paths.diagnoses() };
+  const show = { ...choices, hasBegun: false, form, action: paths.prepare(), back: paths.diagnoses() };
   return c.render(<PreparePage reader={reader} taxonomy={taxonomy} show={show} />, {
     title: reader.say("diagnosis.preparing.new.title"),
     private: true,
@@ -76,13 +76,18 @@ interface Again {
 async function preparationPage(c: PageContext, { taxonomy, form, sent }: Again) {
   const { reader, context } = c.var;
   const id = idFrom(c.req.param("id"));
-  const filled = await inTransaction(context, async (unit) => {
+  const { filled, hasBegun } = await inTransaction(context, async (unit) => {
     const diagnosis = await getDiagnosis(unit, personAsking(c), id);
-    return sent ?? formState(form, { typed: typedFrom(diagnosis, await readSeats(unit, id)) });
+    const seats = await readSeats(unit, id);
+    return {
+      filled: sent ?? formState(form, { typed: typedFrom(diagnosis, seats) }),
+      hasBegun: stageOf(diagnosis) !== "prepared",
+    };
   });
   const show = {
     organisations: [],
     areas: [],
+    hasBegun,
     form: filled,
     action: paths.preparation(id),
     back: paths.diagnosis(id),

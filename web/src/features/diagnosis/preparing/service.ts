@@ -50,14 +50,19 @@ export async function prepare(unit: Unit, actor: SignedIn, fields: PreparationFi
   return diagnosis.id;
 }
 
-/** Changes who is there and what lies there, also while the table sits: a chair fills when somebody comes late. */
+/**
+ * Changes who is there and what lies there, also while the table sits: a chair fills when somebody comes late. What the form asks stays as
+ * it is once the first could fill it in.
+ */
 export async function prepareAnew(
   unit: Unit,
   actor: SignedIn,
   { id, fields }: { id: string; fields: PreparationFields },
 ) {
   const diagnosis = await getDiagnosis(unit, actor, id);
-  await updatePreparation(unit, id, preparationOf(fields));
+  const preparation = preparationOf(fields, diagnosis.formLength);
+  const { formLength } = stageOf(diagnosis) === "prepared" ? preparation : diagnosis;
+  await updatePreparation(unit, id, { ...preparation, formLength });
   await replaceSeats(unit, diagnosis, seatsOf(fields));
   await record(unit, "diagnosis.audit.preparedAnew", { diagnosis: id });
   if (stageOf(diagnosis) !== "prepared") await announce(unit, topicOf(id));

@@ -7,12 +7,13 @@ import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { NotPrintedPage } from "../paper/views/not-printed-page.tsx";
 import { paths } from "../paths.ts";
 import { idFrom } from "../schema.ts";
-import { readReport } from "./service.ts";
+import { type Report, readReport } from "./service.ts";
 import { ReportPage } from "./views/report-page.tsx";
 import { reportPaper } from "./views/report-paper.tsx";
 
 export interface ReportingNeeds {
-  readonly catalogue: Catalogue;
+  /** The catalogue as it stands now, with what municipalities publish beside it. */
+  readonly shelf: () => Catalogue;
   readonly printer: Printer;
   readonly origin: () => string;
 }
@@ -23,25 +24,27 @@ export function createReportingRoutes(needs: ReportingNeeds): Hono<Env> {
     .get(paths.report(":id"), signedInOnly, async (c) => {
       const { reader } = c.var;
       const report = await reportFor(c, needs);
-      return c.render(<ReportPage reader={reader} catalogue={needs.catalogue} report={report} />, {
+      const { id } = report.table.diagnosis;
+      const at = { back: paths.diagnosis(id), paper: paths.reportPaper(id) };
+      return c.render(<ReportPage reader={reader} catalogue={needs.shelf()} report={report} at={at} />, {
         title: reader.say("diagnosis.reporting.title", { area: report.table.diagnosis.area }),
         private: true,
       });
     })
-    .get(paths.reportPaper(":id"), signedInOnly, (c) => paper(c, needs));
+    .get(paths.reportPaper(":id"), signedInOnly, async (c) => paperOf(c, needs, await reportFor(c, needs)));
 }
 
-function reportFor(c: PageContext, { catalogue }: ReportingNeeds) {
+function reportFor(c: PageContext, { shelf }: ReportingNeeds) {
   const id = idFrom(c.req.param("id"));
-  return inTransaction(c.var.context, (unit) => readReport(unit, personAsking(c), { id, catalogue }));
+  return inTransaction(c.var.context, (unit) => readReport(unit, personAsking(c), { id, catalogue: shelf() }));
 }
 
-async function paper(c: PageContext, needs: ReportingNeeds) {
+/** The report as it is printed, or why it is not. */
+export async function paperOf(c: PageContext, needs: ReportingNeeds, report: Report) {
   const { reader, context } = c.var;
-  const report = await reportFor(c, needs);
   const { id } = report.table.diagnosis;
   const target = needs.origin() + reader.to(paths.report(id));
-  const { catalogue } = needs;
+  const catalogue = needs.shelf();
   const printed = await needs.printer.print(reportPaper({ reader, catalogue, target, day: context.now() }, report));
   c.header("Cache-Control", "no-store");
   if (printed.kind !== "printed") {

@@ -2,7 +2,7 @@ import type { Catalogue, Situation } from "@naast/catalogue";
 import { recordRead } from "#web/platform/audit/record.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
-import { lookAtTable, type TableShown } from "../service.ts";
+import { getDiagnosis, type TableShown, tableOf } from "../service.ts";
 import { findSettled, type Settled } from "../settling/service.ts";
 import { type Diagnosis, listDiagnoses } from "../store.ts";
 
@@ -34,12 +34,17 @@ export async function readReport(
   actor: SignedIn,
   { id, catalogue }: { readonly id: string; readonly catalogue: Catalogue },
 ): Promise<Report> {
-  const phases = Object.keys(catalogue.taxonomy.phases);
-  const table = await lookAtTable(unit, actor, { id, phases });
-  const settled = await findSettled(unit, id, catalogue);
+  const diagnosis = await getDiagnosis(unit, actor, id);
+  const { table, settled } = await reportAlone(unit, diagnosis, catalogue);
   await recordRead(unit, "diagnosis.audit.reportRead", { diagnosis: id });
-  const before = settled && (await findBefore(unit, table.diagnosis, { settled, catalogue }));
+  const before = settled && (await findBefore(unit, diagnosis, { settled, catalogue }));
   return { table, settled, before };
+}
+
+/** What one diagnosis came to, without the one before it: whoever is shown one is not shown another. */
+export async function reportAlone(unit: Unit, diagnosis: Diagnosis, catalogue: Catalogue): Promise<Report> {
+  const table = await tableOf(unit, diagnosis, Object.keys(catalogue.taxonomy.phases));
+  return { table, settled: await findSettled(unit, diagnosis.id, catalogue), before: undefined };
 }
 
 /** The last diagnosis before this one that named the same area in the same words, for the same organisation, and settled something. */

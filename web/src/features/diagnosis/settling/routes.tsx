@@ -8,29 +8,26 @@ import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { notNow } from "../errors.ts";
 import { paths } from "../paths.ts";
 import { idFrom } from "../schema.ts";
-import { getDiagnosis, lookAtTable } from "../service.ts";
+import { getDiagnosis, lookAtTable, type TableShown } from "../service.ts";
 import {
   type DecisionFormState,
   decisionForm,
-  type SettlementForm,
   type SettlementFormState,
   settlementForm,
   typedFromPicture,
   typedFromSituation,
 } from "./schema.ts";
-import { decide, findSettled, settle } from "./service.ts";
+import { decide, findSettled, type Settled, settle } from "./service.ts";
 import { ChoosePage } from "./views/choose-page.tsx";
-import { SettlePage } from "./views/settle-page.tsx";
+import { type At, SettlePage } from "./views/settle-page.tsx";
 
 /** Settling what the table is about, and deciding what to begin. */
-export function createSettlingRoutes(catalogue: Catalogue): Hono<Env> {
-  const form = settlementForm(catalogue);
-  const decision = decisionForm(catalogue);
+export function createSettlingRoutes(shelf: () => Catalogue): Hono<Env> {
   return new Hono<Env>()
-    .get(paths.settle(":id"), signedInOnly, (c) => settlePage(c, { catalogue, form, sent: undefined }))
+    .get(paths.settle(":id"), signedInOnly, (c) => settlePage(c, shelf()))
     .post(paths.settle(":id"), signedInOnly, (c) =>
-      submitForm(c, form, {
-        show: (sent) => settlePage(c, { catalogue, form, sent }),
+      submitForm(c, settlementForm(shelf()), {
+        show: (sent) => settlePage(c, shelf(), sent),
         act: async (unit, fields) => {
           const id = idFrom(c.req.param("id"));
           await settle(unit, personAsking(c), { id, fields });
@@ -39,11 +36,15 @@ export function createSettlingRoutes(catalogue: Catalogue): Hono<Env> {
       }),
     )
     .get(paths.choose(":id"), signedInOnly, (c) =>
-      choosePage(c, catalogue, formState(decision, { typed: { slug: c.req.query("praktijk") ?? "", kind: "chosen" } })),
+      choosePage(
+        c,
+        shelf(),
+        formState(decisionForm(shelf()), { typed: { slug: c.req.query("praktijk") ?? "", kind: "chosen" } }),
+      ),
     )
     .post(paths.choose(":id"), signedInOnly, (c) =>
-      submitForm(c, decision, {
-        show: (sent) => choosePage(c, catalogue, sent),
+      submitForm(c, decisionForm(shelf()), {
+        show: (sent) => choosePage(c, shelf(), sent),
         act: async (unit, fields) => {
           const id = idFrom(c.req.param("id"));
           await decide(unit, personAsking(c), { id, fields });
@@ -53,42 +54,67 @@ export function createSettlingRoutes(catalogue: Catalogue): Hono<Env> {
     )
     .get(paths.situation(":id"), signedInOnly, async (c) => {
       const id = idFrom(c.req.param("id"));
-      const { settled } = await settledOf(c, id, catalogue);
+      const settled = await settledOf(c, id, shelf());
       c.header("Content-Disposition", 'attachment; filename="situatie.json"');
       c.header("Cache-Control", "no-store");
       return c.json({ situation: settled.situation });
     });
 }
 
-interface Settling {
-  readonly catalogue: Catalogue;
-  readonly form: SettlementForm;
-  readonly sent: SettlementFormState | undefined;
-}
-
-async function settlePage(c: PageContext, { catalogue, form, sent }: Settling) {
-  const { reader, context } = c.var;
+async function settlePage(c: PageContext, catalogue: Catalogue, sent?: SettlementFormState) {
+  const { context } = c.var;
   const id = idFrom(c.req.param("id"));
   const phases = Object.keys(catalogue.taxonomy.phases);
   const { table, settled } = await inTransaction(context, async (unit) => ({
     table: await lookAtTable(unit, personAsking(c), { id, phases }),
     settled: await findSettled(unit, id, catalogue),
   }));
+  const at = { action: paths.settle(id), back: paths.diagnosis(id) };
+  return showSettling(c, {
+    table,
+    settled,
+    at,
+    catalogue,
+    form: sent ?? settlingFormOf({ table, settled, catalogue }),
+  });
+}
+
+interface Shown {
+  readonly table: TableShown;
+  readonly settled: Settled | undefined;
+}
+
+/** The form as it opens: what was settled before, or else what most of the table named. */
+export function settlingFormOf({ table, settled, catalogue }: Shown & { readonly catalogue: Catalogue }) {
   const typed = settled
     ? { ...typedFromSituation(settled.situation), reasoning: settled.reasoning ?? "" }
     : typedFromPicture(table.picture, table.diagnosis.scale);
-  const show = { id, catalogue, picture: table.picture, form: sent ?? formState(form, { typed }) };
-  return c.render(<SettlePage reader={reader} show={show} />, {
+  return formState(settlementForm(catalogue), { typed });
+}
+
+interface ShowSettling extends Shown {
+  readonly at: At;
+  readonly catalogue: Catalogue;
+  readonly form: SettlementFormState;
+}
+
+export function showSettling(c: PageContext, { table, at, catalogue, form }: ShowSettling) {
+  const { reader } = c.var;
+  return c.render(<SettlePage reader={reader} show={{ at, catalogue, picture: table.picture, form }} />, {
     title: reader.say("diagnosis.settling.settle.title"),
     private: true,
   });
 }
 
 async function choosePage(c: PageContext, catalogue: Catalogue, form: DecisionFormState) {
-  const { reader } = c.var;
   const id = idFrom(c.req.param("id"));
-  const { diagnosis, settled } = await settledOf(c, id, catalogue);
-  return c.render(<ChoosePage reader={reader} show={{ diagnosis, catalogue, settled, form }} />, {
+  const settled = await settledOf(c, id, catalogue);
+  return showChoosing(c, { at: { action: paths.choose(id), back: paths.diagnosis(id) }, catalogue, settled, form });
+}
+
+export function showChoosing(c: PageContext, show: Parameters<typeof ChoosePage>[0]["show"]) {
+  const { reader } = c.var;
+  return c.render(<ChoosePage reader={reader} show={show} />, {
     title: reader.say("diagnosis.settling.choose.title"),
     private: true,
   });
@@ -96,9 +122,9 @@ async function choosePage(c: PageContext, catalogue: Catalogue, form: DecisionFo
 
 function settledOf(c: PageContext, id: string, catalogue: Catalogue) {
   return inTransaction(c.var.context, async (unit) => {
-    const diagnosis = await getDiagnosis(unit, personAsking(c), id);
+    await getDiagnosis(unit, personAsking(c), id);
     const settled = await findSettled(unit, id, catalogue);
     if (!settled) throw notNow();
-    return { diagnosis, settled };
+    return settled;
   });
 }

@@ -40,7 +40,7 @@ export function settlementForm({ taxonomy, practices }: Pick<Catalogue, "taxonom
   });
 }
 
-export type SettlementForm = ReturnType<typeof settlementForm>;
+type SettlementForm = ReturnType<typeof settlementForm>;
 export type SettlementFields = z.infer<SettlementForm>;
 export type SettlementFormState = FormState<SettlementForm>;
 
@@ -85,6 +85,7 @@ export function typedFromPicture(picture: Picture | undefined, scale: string | n
     problems: most(picture.problems),
     divides: most(picture.divides),
     locations: most(picture.locations),
+    directions: most(picture.directions),
     phase: picture.phase.agreed ?? "",
     scale: scale ?? "",
   };

@@ -12,6 +12,7 @@ import { announce } from "#web/platform/live/announce.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
 import { getDiagnosis, topicOf } from "../service.ts";
+import type { Diagnosis } from "../store.ts";
 import { type DecisionFields, type SettlementFields, situationFromStored, situationOf } from "./schema.ts";
 import {
   blankSettler,
@@ -44,23 +45,34 @@ export async function findSettled(unit: Unit, id: string, catalogue: Catalogue):
 
 /** Writes down what the table settles; what was settled before stays below it. */
 export async function settle(unit: Unit, actor: SignedIn, { id, fields }: { id: string; fields: SettlementFields }) {
-  const diagnosis = await getDiagnosis(unit, actor, id);
-  const situation = situationOf(fields);
-  await insertSettlement(unit, diagnosis, {
-    situation,
-    reasoning: fields.reasoning ?? null,
-    settledBy: actor.personId,
-  });
+  await writeSettlement(unit, await getDiagnosis(unit, actor, id), { fields, by: actor.personId });
   await record(unit, "diagnosis.audit.settled", { diagnosis: id });
-  await announce(unit, topicOf(id));
+}
+
+/** @param written - by nobody for whoever has a secret link */
+export async function writeSettlement(
+  unit: Unit,
+  diagnosis: Diagnosis,
+  { fields, by }: { readonly fields: SettlementFields; readonly by: string | null },
+) {
+  const [situation, reasoning] = [situationOf(fields), fields.reasoning ?? null];
+  await insertSettlement(unit, diagnosis, { situation, reasoning, settledBy: by });
+  await announce(unit, topicOf(diagnosis.id));
 }
 
 /** Writes down what the table decides about one practice. */
 export async function decide(unit: Unit, actor: SignedIn, { id, fields }: { id: string; fields: DecisionFields }) {
-  const diagnosis = await getDiagnosis(unit, actor, id);
-  await replaceDecision(unit, diagnosis, { fields, decidedBy: actor.personId });
+  await writeDecision(unit, await getDiagnosis(unit, actor, id), { fields, by: actor.personId });
   await record(unit, "diagnosis.audit.decided", { diagnosis: id, slug: fields.slug, kind: fields.kind });
-  await announce(unit, topicOf(id));
+}
+
+export async function writeDecision(
+  unit: Unit,
+  diagnosis: Diagnosis,
+  { fields, by }: { readonly fields: DecisionFields; readonly by: string | null },
+) {
+  await replaceDecision(unit, diagnosis, { fields, decidedBy: by });
+  await announce(unit, topicOf(diagnosis.id));
 }
 
 /** One thing the situation names, with the practices that work on it: those that run here, and those the table chose. */

@@ -19,6 +19,28 @@ const WHAT: Fields = [
   ["goal", "Jongeren en buren weten elkaar te vinden."],
 ];
 
+/** A practice of the street's own, as its form sends it. */
+const SOUP: Fields = Object.entries({
+  title: "Soep op de stoep",
+  summary: "Eén keer in de maand eet de straat samen soep op de stoep.",
+  who: "Bewoners koken om de beurt.",
+  goals: "- Buren kennen elkaar",
+  approach: "Een pan, een tafel en een flyer.",
+  steps: "1. Kies een dag",
+  problems: "little-contact",
+  groups: "all-residents",
+  locations: "street",
+  directions: "meeting-dialogue",
+  methods: "dialogue",
+  phases: "calm",
+  scales: "street",
+  initiative: "residents",
+  effort: "light",
+  studied: "not-evaluated",
+  sourceTitle: "De bewonerscommissie",
+  note: "Eerste beschrijving",
+});
+
 describe.each(ENGINES)("settling and choosing (%s)", (kind) => {
   let house: TestHouse;
   let street: Street;
@@ -49,6 +71,33 @@ describe.each(ENGINES)("settling and choosing (%s)", (kind) => {
         goal: "Jongeren en buren weten elkaar te vinden.",
       },
     });
+  });
+
+  it("chooses among what a municipality wrote down and published itself, and counts it against the white spots", async () => {
+    const own = leadsTo(await street.joost.sends("/eigen-praktijken/nieuw", SOUP)).replace(/\?.*/, "");
+    const what: Fields = [
+      ["problems", "little-contact"],
+      ["locations", "street"],
+    ];
+    const path = await settled(what);
+    expect(await text(street.joost.opens(`${path}/kiezen`))).not.toContain("Soep op de stoep");
+
+    await street.marleen.sends(`${own}/zichtbaar`, [["zichtbaar", "ja"]]);
+    expect(await text(street.joost.opens(`${path}/kiezen`))).toContain('<option value="soep-op-de-stoep"');
+    const chosen: Fields = [
+      ["slug", "soep-op-de-stoep"],
+      ["kind", "chosen"],
+      ["reason", "De straat kent het."],
+      ["owner", "Opbouwwerk"],
+      ["reviewOn", "2027-06-01"],
+    ];
+    expect(leadsTo(await street.joost.sends(`${path}/kiezen`, chosen))).toBe(`${path}/kiezen`);
+    const page = await text(street.joost.opens(`${path}/kiezen`));
+    expect(page).toMatch(/data-label="Koos u"><div>[^<]*Soep op de stoep/);
+    expect(await text(street.joost.opens(`${path}/verslag`))).toContain("Soep op de stoep (Opbouwwerk");
+
+    await street.joost.sends(`${path}/vaststellen`, [...what, ["running", "soep-op-de-stoep"]]);
+    expect(await text(street.joost.opens(`${path}/kiezen`))).toMatch(/Loopt hier al"><div>[^<]*Soep op de stoep/);
   });
 
   it("puts handing over first after incidents, and names the service against discrimination beside it", async () => {

@@ -16,7 +16,7 @@ export interface Settlement {
 export async function insertSettlement(
   { db, now }: Unit,
   { id, municipalityId }: Of,
-  settled: { readonly situation: Situation; readonly reasoning: string | null; readonly settledBy: string },
+  settled: { readonly situation: Situation; readonly reasoning: string | null; readonly settledBy: string | null },
 ): Promise<void> {
   await db
     .insertInto("diagnosis_settlement")
@@ -56,7 +56,7 @@ export interface Decision {
 export async function replaceDecision(
   { db, now }: Unit,
   { id, municipalityId }: Of,
-  { fields, decidedBy }: { readonly fields: DecisionFields; readonly decidedBy: string },
+  { fields, decidedBy }: { readonly fields: DecisionFields; readonly decidedBy: string | null },
 ): Promise<void> {
   const { slug, kind, reason, owner, reviewOn } = fields;
   await db.deleteFrom("diagnosis_decision").where("diagnosis_id", "=", id).where("slug", "=", slug).execute();

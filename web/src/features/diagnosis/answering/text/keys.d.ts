@@ -2,7 +2,7 @@
 declare module "#web/platform/language/say.ts" {
   interface TextParameters {
     "diagnosis.answering.title": undefined;
-    "diagnosis.answering.lead": undefined;
+    "diagnosis.answering.lead": { length: "long" | "other" | "short" };
     "diagnosis.answering.problems": undefined;
     "diagnosis.answering.choose": undefined;
     "diagnosis.answering.notKnown": undefined;
@@ -54,6 +54,25 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.answering.sent.together": undefined;
     "diagnosis.answering.sent.nobody": undefined;
     "diagnosis.answering.sent.another": undefined;
+    "diagnosis.answering.deeper.title": undefined;
+    "diagnosis.answering.deeper.signs": undefined;
+    "diagnosis.answering.deeper.causes": undefined;
+    "diagnosis.answering.deeper.causesHint": undefined;
+    "diagnosis.answering.deeper.directions": undefined;
+    "diagnosis.answering.signs.withdrawing": undefined;
+    "diagnosis.answering.signs.prejudice": undefined;
+    "diagnosis.answering.signs.generalising": undefined;
+    "diagnosis.answering.signs.misunderstanding": undefined;
+    "diagnosis.answering.signs.discriminating": undefined;
+    "diagnosis.answering.signs.excluding": undefined;
+    "diagnosis.answering.causes.youths": undefined;
+    "diagnosis.answering.causes.children": undefined;
+    "diagnosis.answering.causes.litter": undefined;
+    "diagnosis.answering.causes.few-ties": undefined;
+    "diagnosis.answering.causes.manners": undefined;
+    "diagnosis.answering.causes.support": undefined;
+    "diagnosis.answering.causes.decay": undefined;
+    "diagnosis.answering.causes.not-heard": undefined;
   }
 }
 

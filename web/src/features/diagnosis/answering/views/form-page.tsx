@@ -1,5 +1,5 @@
 import type { Taxonomy } from "@naast/catalogue";
-import { BASES, CERTAINTIES, labelsIn, OWN_PARTS, SINCES } from "@naast/diagnosis";
+import { BASES, CAUSES, CERTAINTIES, labelsIn, OWN_PARTS, SIGNS, SINCES } from "@naast/diagnosis";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
@@ -8,6 +8,7 @@ import { Button, ButtonRow, FoldedQuestion, Form } from "#web/ui/form.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
+import type { FormLength } from "../../schema.ts";
 import type { Diagnosis } from "../../store.ts";
 import { type AssessmentFormState, OWN_DIVIDE, PLACES, type PlaceNumber } from "../schema.ts";
 
@@ -21,17 +22,18 @@ interface Props {
   };
 }
 
-/** What one colleague sees, between whom, and how far it has gone. On a phone, without script, in three minutes. */
+/** What one colleague sees, between whom, and how far it has gone. On a phone, without script, in a few minutes. */
 export function FormPage({ reader, taxonomy, show: { table, form } }: Props) {
   const { say, to } = reader;
-  const part = { reader, taxonomy, form };
+  const length = table?.formLength ?? "long"; // what somebody filled in while the round was closed stands there whole
+  const part = { reader, taxonomy, form, length };
   return (
     <>
       {table && <p class="step__label">{[table.area, table.part].filter(Boolean).join(", ")}</p>}
       <Heading level={1}>{say("diagnosis.answering.title")}</Heading>
       <ErrorSummary title={say("diagnosis.answering.problems")} problems={form.problems} labels={labelsOf(reader)} />
       <kept-answers data-subject={table?.id}>
-        <Form action={to(paths.form())} submission={form.submission} lead={say("diagnosis.answering.lead")}>
+        <Form action={to(paths.form())} submission={form.submission} lead={say("diagnosis.answering.lead", { length })}>
           <AssessmentFields {...part} />
           <ButtonRow>
             <Button type="submit">{say("diagnosis.answering.submit")}</Button>
@@ -58,6 +60,7 @@ interface Asked {
   readonly reader: Reader;
   readonly taxonomy: Taxonomy;
   readonly form: AssessmentFormState;
+  readonly length: FormLength;
 }
 
 function AssessmentFields(asked: Asked) {
@@ -79,6 +82,7 @@ function AssessmentFields(asked: Asked) {
         />
       </Part>
       <OwnWords {...asked} />
+      {asked.length === "long" && <Deeper {...asked} />}
     </>
   );
 }
@@ -95,7 +99,7 @@ function ObservationFields({ place, ...asked }: Asked & { place: PlaceNumber }) 
   );
 }
 
-function OneObservation({ reader, taxonomy, form, place }: Asked & { place: PlaceNumber }) {
+function OneObservation({ reader, taxonomy, form, length, place }: Asked & { place: PlaceNumber }) {
   const { say, contentLanguage: language } = reader;
   const choose = { value: "", label: say("diagnosis.answering.choose") };
   const locations = Object.entries(taxonomy.locations).map(([value, label]) => ({
@@ -115,23 +119,30 @@ function OneObservation({ reader, taxonomy, form, place }: Asked & { place: Plac
         label={say("diagnosis.answering.location")}
         options={[choose, ...locations]}
       />
-      <div class="in-a-row">
-        <Field
-          field={form.field(`since${place}`)}
-          label={say("diagnosis.answering.since.legend")}
-          options={SINCES.map((value) => ({ value, label: say(`diagnosis.answering.since.${value}`) }))}
-        />
-        <Field
-          field={form.field(`basis${place}`)}
-          label={say("diagnosis.answering.basis.legend")}
-          options={BASES.map((value) => ({ value, label: say(`diagnosis.answering.basis.${value}`) }))}
-        />
-        <Field
-          field={form.field(`certainty${place}`)}
-          label={say("diagnosis.answering.certainty.legend")}
-          options={CERTAINTIES.map((value) => ({ value, label: say(`diagnosis.answering.certainty.${value}`) }))}
-        />
-      </div>
+      {length === "long" && <Grounds reader={reader} form={form} place={place} />}
+    </div>
+  );
+}
+
+/** What an observation rests on. */
+function Grounds({ reader: { say }, form, place }: Pick<Asked, "reader" | "form"> & { place: PlaceNumber }) {
+  return (
+    <div class="in-a-row">
+      <Field
+        field={form.field(`since${place}`)}
+        label={say("diagnosis.answering.since.legend")}
+        options={SINCES.map((value) => ({ value, label: say(`diagnosis.answering.since.${value}`) }))}
+      />
+      <Field
+        field={form.field(`basis${place}`)}
+        label={say("diagnosis.answering.basis.legend")}
+        options={BASES.map((value) => ({ value, label: say(`diagnosis.answering.basis.${value}`) }))}
+      />
+      <Field
+        field={form.field(`certainty${place}`)}
+        label={say("diagnosis.answering.certainty.legend")}
+        options={CERTAINTIES.map((value) => ({ value, label: say(`diagnosis.answering.certainty.${value}`) }))}
+      />
     </div>
   );
 }
@@ -182,6 +193,35 @@ function phasesOf({ reader, taxonomy }: Asked): FieldOption[] {
     ...spoken(reader),
     hint: say(`diagnosis.answering.phase.${value as "calm" | "discomfort" | "tension" | "incidents"}`),
   }));
+}
+
+/** How it shows, what lies beneath and which way it should go: what a table of two hours has time for. */
+function Deeper({ reader, taxonomy, form }: Asked) {
+  const { say, contentLanguage: language } = reader;
+  return (
+    <Part id="dieper" title={say("diagnosis.answering.deeper.title")}>
+      <Field
+        field={form.field("signs")}
+        label={say("diagnosis.answering.deeper.signs")}
+        options={SIGNS.map((value) => ({ value, label: say(`diagnosis.answering.signs.${value}`) }))}
+      />
+      <Field
+        field={form.field("causes")}
+        label={say("diagnosis.answering.deeper.causes")}
+        hint={say("diagnosis.answering.deeper.causesHint")}
+        options={CAUSES.map((value) => ({ value, label: say(`diagnosis.answering.causes.${value}`) }))}
+      />
+      <Field
+        field={form.field("directions")}
+        label={say("diagnosis.answering.deeper.directions")}
+        options={Object.entries(taxonomy.directions).map(([value, label]) => ({
+          value,
+          label: label[language],
+          ...spoken(reader),
+        }))}
+      />
+    </Part>
+  );
 }
 
 const notKnown = ({ say }: Reader): FieldOption => ({ value: "", label: say("diagnosis.answering.notKnown") });

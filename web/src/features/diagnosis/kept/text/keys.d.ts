@@ -10,6 +10,9 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.kept.check.what": undefined;
     "diagnosis.kept.check.why": undefined;
     "diagnosis.kept.check.howLong": undefined;
+    "diagnosis.kept.share.what": undefined;
+    "diagnosis.kept.share.why": undefined;
+    "diagnosis.kept.share.howLong": undefined;
   }
 }
 

@@ -7,12 +7,15 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.observing.page.made": { date: string | number; organisation: string | number };
     "diagnosis.observing.page.reading": undefined;
     "diagnosis.observing.page.remove": undefined;
+    "diagnosis.observing.page.lengths.short": undefined;
+    "diagnosis.observing.page.lengths.long": undefined;
     "diagnosis.observing.page.material": { list: string | number };
     "diagnosis.observing.page.noMaterial": undefined;
     "diagnosis.observing.page.change": undefined;
     "diagnosis.observing.page.forms": { forms: number };
     "diagnosis.observing.open.text": undefined;
     "diagnosis.observing.open.submit": undefined;
+    "diagnosis.observing.open.paper": undefined;
     "diagnosis.observing.open.came": { came: number; chairs: number };
     "diagnosis.observing.open.how": undefined;
     "diagnosis.observing.open.room": undefined;

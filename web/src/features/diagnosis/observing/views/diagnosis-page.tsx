@@ -30,13 +30,16 @@ export function DiagnosisPage({ reader, show }: Props) {
       <Heading level={1}>{area}</Heading>
       {part && <Paragraph lead>{part}</Paragraph>}
       <p class="field__hint">{say("diagnosis.observing.page.made", { organisation, date: format.day(preparedAt) })}</p>
+      <Paragraph>{say("diagnosis.observing.page.reading")}</Paragraph>
       <Steps
         steps={[prepareStep, observeStep, seeStep, settleStep, chooseStep, checkStep].map((step) =>
           step({ reader, show }),
         )}
       />
-      <Paragraph>{say("diagnosis.observing.page.reading")}</Paragraph>
       <ButtonRow>
+        <ActionLink tone="secondary" href={to(paths.share(id))}>
+          {say("diagnosis.sharing.title")}
+        </ActionLink>
         <ActionLink tone="secondary" href={to(paths.remove(id))}>
           {say("diagnosis.observing.page.remove")}
         </ActionLink>
@@ -47,7 +50,7 @@ export function DiagnosisPage({ reader, show }: Props) {
 
 function prepareStep({ reader, show: { table } }: Props): Step {
   const { say, to, format } = reader;
-  const { id, material, materialWords } = table.diagnosis;
+  const { id, formLength, material, materialWords } = table.diagnosis;
   const lies = [
     ...material.map((kind) => say(`diagnosis.material.${kind}`)),
     ...(materialWords ? [materialWords] : []),
@@ -62,6 +65,7 @@ function prepareStep({ reader, show: { table } }: Props): Step {
             ? say("diagnosis.observing.page.material", { list: format.list(lies) })
             : say("diagnosis.observing.page.noMaterial")}
         </Paragraph>
+        <Paragraph>{say(`diagnosis.observing.page.lengths.${formLength}`)}</Paragraph>
         <a class="nl-link" href={to(paths.preparation(id))}>
           {say("diagnosis.observing.page.change")}
         </a>
@@ -95,6 +99,10 @@ function ToOpen({ reader: { say, to }, show: { table } }: Props) {
       <PressForm action={to(paths.open(table.diagnosis.id))}>
         <Button type="submit">{say("diagnosis.observing.open.submit")}</Button>
       </PressForm>
+      <Paragraph>{say("diagnosis.observing.open.paper")}</Paragraph>
+      <a class="nl-link" href={to(paths.sheet(table.diagnosis.id))} type="application/pdf">
+        {say("diagnosis.paper.page.print")}
+      </a>
     </>
   );
 }

@@ -19,7 +19,8 @@ export function RoomPage({ reader, show }: Props) {
       <p class="room__place">
         <a class="nl-link" href={to(paths.diagnosis(diagnosis.id))}>
           {[diagnosis.area, diagnosis.part].filter(Boolean).join(", ")}
-        </a>
+        </a>{" "}
+        · {say(`diagnosis.steps.${diagnosis.closedAt ? "see" : "observe"}.label`)}
       </p>
       <Message reader={reader} show={show} />
       <p class="only-heard">{say("diagnosis.observing.room.title")}</p>

@@ -1,6 +1,7 @@
 import type { Taxonomy } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import type { Paper, Part } from "#web/platform/print/paper.ts";
+import type { FormLength } from "../../schema.ts";
 import type { Diagnosis } from "../../store.ts";
 import { type NumberedLists, numberedLists } from "../schema.ts";
 
@@ -13,7 +14,7 @@ interface About {
   readonly day: Date;
 }
 
-/** The form of a colleague on the two sides of a sheet: the questions on one, the numbered lists on the other. */
+/** The form of a colleague on the two sides of a sheet: the questions on one, the numbered lists on the other. A long form has a third side. */
 export function sheetOf(reader: Reader, taxonomy: Taxonomy, about: About): Paper {
   const { say, format, contentLanguage } = reader;
   const { diagnosis, day } = about;
@@ -27,6 +28,7 @@ export function sheetOf(reader: Reader, taxonomy: Taxonomy, about: About): Paper
     parts: [
       { kind: "side", facing: false, parts: questions(printing, about) },
       { kind: "side", facing: false, parts: listsSide(printing) },
+      ...(diagnosis.formLength === "long" ? [deeperSide(printing)] : []),
     ],
   };
 }
@@ -52,8 +54,8 @@ function questions(printing: Printing, { diagnosis, target, code }: About): read
       },
     },
     heading(say("diagnosis.answering.see.title")),
-    text(say("diagnosis.paper.sheet.numbers")),
-    ...[1, 2, 3].flatMap(() => observation(printing)),
+    text(say("diagnosis.paper.sheet.numbers", { length: diagnosis.formLength })),
+    ...[1, 2, 3].flatMap(() => observation(printing, diagnosis.formLength)),
     heading(say("diagnosis.answering.between.title")),
     text(say("diagnosis.answering.between.own")),
     ticks(
@@ -79,9 +81,14 @@ function questions(printing: Printing, { diagnosis, target, code }: About): read
   ];
 }
 
-function observation({ reader: { say }, lists }: Printing): readonly Part[] {
+function observation({ reader: { say }, lists }: Printing, length: FormLength): readonly Part[] {
+  const numbers: Part = {
+    kind: "numbers",
+    labels: [say("diagnosis.answering.problem"), say("diagnosis.answering.location")],
+  };
+  if (length === "short") return [numbers];
   return [
-    { kind: "numbers", labels: [say("diagnosis.answering.problem"), say("diagnosis.answering.location")] },
+    numbers,
     ticks(
       0,
       [
@@ -92,6 +99,35 @@ function observation({ reader: { say }, lists }: Printing): readonly Part[] {
       3,
     ),
   ];
+}
+
+/** What only a long form asks, on a side of its own. */
+function deeperSide(printing: Printing): Part {
+  const { reader, lists } = printing;
+  const { say } = reader;
+  return {
+    kind: "side",
+    facing: false,
+    parts: [
+      heading(say("diagnosis.answering.deeper.title")),
+      text(say("diagnosis.paper.sheet.deeper")),
+      text(say("diagnosis.answering.deeper.signs")),
+      ticks(
+        2,
+        lists.signs.map((id) => say(`diagnosis.answering.signs.${id}`)),
+      ),
+      text(say("diagnosis.answering.deeper.causes")),
+      ticks(
+        2,
+        lists.causes.map((id) => say(`diagnosis.answering.causes.${id}`)),
+      ),
+      text(say("diagnosis.answering.deeper.directions")),
+      ticks(
+        2,
+        lists.directions.map((id) => label(printing, "directions", id)),
+      ),
+    ],
+  };
 }
 
 function listsSide(printing: Printing): readonly Part[] {
@@ -113,7 +149,7 @@ function listsSide(printing: Printing): readonly Part[] {
 
 function label(
   { reader, taxonomy }: Printing,
-  list: "problems" | "locations" | "divides" | "phases",
+  list: "problems" | "locations" | "divides" | "phases" | "directions",
   id: string,
 ): string {
   return taxonomy[list][id]?.[reader.contentLanguage] ?? id;

@@ -19,16 +19,20 @@ interface Props {
   };
 }
 
-const LINES = ["see1", "see2", "see3", "own", "between", "far"] as const;
+const LINES = {
+  short: ["see1", "see2", "see3", "own", "between", "far"],
+  long: ["see1", "see2", "see3", "own", "between", "far", "shows", "beneath", "ways"],
+} as const;
 
-/** Typing a sheet over: seven places, numbers only, hands on the keyboard. */
+/** Typing a sheet over: a place for each question, numbers only, hands on the keyboard. */
 export function TypingPage({ reader: { say, to }, diagnosis, show: { form, counted } }: Props) {
+  const lines = LINES[diagnosis.formLength];
   const labels = Object.fromEntries(
-    [...LINES, "words" as const].map((name) => [name, say(`diagnosis.paper.typing.${name}`)]),
+    [...lines, "words" as const].map((name) => [name, say(`diagnosis.paper.typing.${name}`)]),
   );
   return (
     <>
-      <p class="step__label">{[diagnosis.area, diagnosis.part].filter(Boolean).join(", ")}</p>
+      <p class="step__label">{say("diagnosis.steps.observe.label")}</p>
       <Heading level={1}>{say("diagnosis.paper.typing.title")}</Heading>
       {counted && <StatusNotice tone="good" title={say("diagnosis.paper.typing.counted")} />}
       <ErrorSummary title={say("diagnosis.problems")} problems={form.problems} labels={labels} />
@@ -37,11 +41,11 @@ export function TypingPage({ reader: { say, to }, diagnosis, show: { form, count
         submission={form.submission}
         lead={say("diagnosis.paper.typing.lead")}
       >
-        {LINES.map((name) => (
+        {lines.map((name) => (
           <Field
             field={{ ...form.field(name), ...(name === "see1" && { autofocus: true }) }}
             label={say(`diagnosis.paper.typing.${name}`)}
-            hint={name === "see1" ? say("diagnosis.paper.typing.hint") : undefined}
+            hint={name === "see1" ? say("diagnosis.paper.typing.hint", { length: diagnosis.formLength }) : undefined}
           />
         ))}
         <Field field={form.field("words")} label={say("diagnosis.paper.typing.words")} />

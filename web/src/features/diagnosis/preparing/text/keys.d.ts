@@ -30,6 +30,12 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.preparing.form.materialWords": undefined;
     "diagnosis.preparing.form.materialHint": undefined;
     "diagnosis.preparing.form.submit": undefined;
+    "diagnosis.preparing.form.howLong": undefined;
+    "diagnosis.preparing.form.formLength": undefined;
+    "diagnosis.preparing.lengths.short": undefined;
+    "diagnosis.preparing.lengths.long": undefined;
+    "diagnosis.preparing.lengthHints.short": undefined;
+    "diagnosis.preparing.lengthHints.long": undefined;
   }
 }
 

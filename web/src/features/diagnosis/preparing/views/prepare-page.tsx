@@ -5,7 +5,7 @@ import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Button, ButtonRow, Form } from "#web/ui/form.tsx";
 import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
-import { DOMAINS, MATERIAL } from "../../schema.ts";
+import { DOMAINS, FORM_LENGTHS, MATERIAL } from "../../schema.ts";
 import type { PreparationFormState } from "../schema.ts";
 
 interface Props {
@@ -16,6 +16,8 @@ interface Props {
     readonly organisations: readonly { readonly id: string; readonly name: string }[];
     /** Areas that were described before. */
     readonly areas: readonly string[];
+    /** What the form asks stays as it is once it could be filled in. */
+    readonly hasBegun: boolean;
     readonly form: PreparationFormState;
     readonly action: string;
     readonly back: string;
@@ -33,6 +35,7 @@ export function PreparePage({ reader, taxonomy, show }: Props) {
       <ErrorSummary title={say("diagnosis.problems")} problems={form.problems} labels={labelsOf(reader)} />
       <Form action={to(action)} submission={form.submission} lead={say("diagnosis.preparing.form.lead")}>
         <Area reader={reader} taxonomy={taxonomy} show={show} />
+        {!show.hasBegun && <HowLong reader={reader} form={form} />}
         <Chairs reader={reader} form={form} />
         <OnTheTable reader={reader} form={form} />
         <ButtonRow>
@@ -89,6 +92,22 @@ function Area({ reader: { say, contentLanguage }, taxonomy, show: { organisation
 }
 
 type Chosen = Pick<Props, "reader"> & { readonly form: PreparationFormState };
+
+function HowLong({ reader: { say }, form }: Chosen) {
+  return (
+    <Part id="hoe-lang" title={say("diagnosis.preparing.form.howLong")}>
+      <Field
+        field={form.field("formLength")}
+        label={say("diagnosis.preparing.form.formLength")}
+        options={FORM_LENGTHS.map((length) => ({
+          value: length,
+          label: say(`diagnosis.preparing.lengths.${length}`),
+          hint: say(`diagnosis.preparing.lengthHints.${length}`),
+        }))}
+      />
+    </Part>
+  );
+}
 
 function Chairs({ reader: { say }, form }: Chosen) {
   return (

@@ -5,7 +5,6 @@ import { Facts } from "#web/ui/list.tsx";
 import { Table } from "#web/ui/table.tsx";
 import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
 import { Chairs } from "../../observing/views/chairs.tsx";
-import { paths } from "../../paths.ts";
 import { Picture } from "../../seeing/views/picture.tsx";
 import { DecisionTable } from "../../settling/views/decision-table.tsx";
 import { AdviceFirst, SettledSummary } from "../../settling/views/settled-summary.tsx";
@@ -16,24 +15,43 @@ interface Props {
   readonly reader: Reader;
   readonly catalogue: Catalogue;
   readonly report: Report;
+  /** Where it leads; a secret link to read leads neither back nor on. */
+  readonly at: {
+    readonly back?: string;
+    readonly paper: string;
+    readonly settle?: string | undefined;
+    readonly choose?: string | undefined;
+  };
 }
 
 /** What came of a table: in short first, then in depth. */
-export function ReportPage({ reader, catalogue, report }: Props) {
+export function ReportPage({ reader, catalogue, report, at }: Props) {
   const { say, to } = reader;
   const { table, settled } = report;
-  const { id, area, part } = table.diagnosis;
+  const { area, part } = table.diagnosis;
   return (
     <>
-      <a class="nl-link back" href={to(paths.diagnosis(id))}>
-        {say("diagnosis.reporting.back")}
-      </a>
+      {at.back && (
+        <a class="nl-link back" href={to(at.back)}>
+          {say("diagnosis.reporting.back")}
+        </a>
+      )}
       <Heading level={1}>{say("diagnosis.reporting.title", { area })}</Heading>
       <Paragraph lead>{[part, whenMade(reader, table)].filter(Boolean).join(". ")}</Paragraph>
       {settled && <AdviceFirst reader={reader} settled={settled} />}
       <Facts facts={inShort(reader, catalogue, report)} />
       <ButtonRow>
-        <ActionLink href={to(paths.reportPaper(id))}>{say("diagnosis.reporting.print")}</ActionLink>
+        <ActionLink href={to(at.paper)}>{say("diagnosis.reporting.print")}</ActionLink>
+        {at.settle && (
+          <ActionLink tone="secondary" href={to(at.settle)}>
+            {say(`diagnosis.settling.step.${settled ? "change" : "submit"}`)}
+          </ActionLink>
+        )}
+        {at.choose && (
+          <ActionLink tone="secondary" href={to(at.choose)}>
+            {say("diagnosis.settling.step.choose")}
+          </ActionLink>
+        )}
       </ButtonRow>
       <Paragraph>{say("diagnosis.reporting.notPublic")}</Paragraph>
       <Part id="wie" title={say("diagnosis.reporting.who")}>
@@ -67,7 +85,9 @@ export function ReportPage({ reader, catalogue, report }: Props) {
   );
 }
 
-function Changes({ reader: { say, format, contentLanguage: language }, catalogue, report: { before } }: Props) {
+type ChangesProps = Omit<Props, "at">;
+
+function Changes({ reader: { say, format, contentLanguage: language }, catalogue, report: { before } }: ChangesProps) {
   if (!before) return null;
   return (
     <Part id="veranderd" title={say("diagnosis.reporting.changes.title")}>

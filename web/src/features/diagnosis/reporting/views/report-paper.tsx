@@ -110,8 +110,10 @@ function depth(printing: Printing, { table, settled, before }: Report): readonly
 
 function picture({ reader, catalogue: { taxonomy } }: Printing, seen: Picture): readonly Part[] {
   const { say, contentLanguage: language } = reader;
-  const lines = (list: "problems" | "divides" | "locations" | "phases", named: readonly Named[]) =>
-    named.map(({ id, share }) => `${taxonomy[list][id]?.[language] ?? id}: ${say(`diagnosis.seeing.shares.${share}`)}`);
+  const lines = (list: "problems" | "divides" | "locations" | "phases" | "directions", named: readonly Named[]) =>
+    said(named, (id) => taxonomy[list][id]?.[language] ?? id);
+  const said = (named: readonly Named[], label: (id: string) => string) =>
+    named.map(({ id, share }) => `${label(id)}: ${say(`diagnosis.seeing.shares.${share}`)}`);
   return [
     text(say("diagnosis.seeing.base", { forms: seen.forms })),
     ...listed(say("diagnosis.answering.problem"), lines("problems", seen.problems), 3),
@@ -120,11 +122,20 @@ function picture({ reader, catalogue: { taxonomy } }: Printing, seen: Picture): 
     ...listed(say("diagnosis.seeing.locations"), lines("locations", seen.locations), 3),
     ...listed(
       say("diagnosis.seeing.own.title"),
-      seen.ownPart.options.map(
-        ({ id, share }) => `${say(`diagnosis.seeing.own.${id as "yes"}`)}: ${say(`diagnosis.seeing.shares.${share}`)}`,
-      ),
+      said(seen.ownPart.options, (id) => say(`diagnosis.seeing.own.${id as "yes"}`)),
       3,
     ),
+    ...listed(
+      say("diagnosis.seeing.signs"),
+      said(seen.signs, (id) => say(`diagnosis.answering.signs.${id as "withdrawing"}`)),
+      3,
+    ),
+    ...listed(
+      say("diagnosis.seeing.causes"),
+      said(seen.causes, (id) => say(`diagnosis.answering.causes.${id as "decay"}`)),
+      3,
+    ),
+    ...listed(say("diagnosis.seeing.directions"), lines("directions", seen.directions), 3),
   ];
 }
 

@@ -38,6 +38,9 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.seeing.read.submit": undefined;
     "diagnosis.seeing.read.empty": undefined;
     "diagnosis.seeing.read.emptyText": undefined;
+    "diagnosis.seeing.signs": undefined;
+    "diagnosis.seeing.causes": undefined;
+    "diagnosis.seeing.directions": undefined;
   }
 }
 

@@ -61,6 +61,7 @@ export function Picture({ reader, taxonomy, picture, words, level }: Props) {
           <Shares {...part} named={picture.locations} label={(id) => wordOf(part, "locations", id)} />
         </section>
       </div>
+      <Deeper {...part} picture={picture} />
       {words.length > 0 && (
         <section class="picture__words">
           <Heading level={level}>{say("diagnosis.seeing.words")}</Heading>
@@ -75,9 +76,31 @@ export function Picture({ reader, taxonomy, picture, words, level }: Props) {
 
 type Part = Pick<Props, "reader" | "taxonomy" | "level">;
 
+/** What only a long form asks; nothing where nobody could answer it. */
+function Deeper({ picture, ...part }: Part & Pick<Props, "picture">) {
+  const { say } = part.reader;
+  const asked = [
+    { kind: "signs", label: (id: string) => say(`diagnosis.answering.signs.${id as "withdrawing"}`) },
+    { kind: "causes", label: (id: string) => say(`diagnosis.answering.causes.${id as "decay"}`) },
+    { kind: "directions", label: (id: string) => wordOf(part, "directions", id) },
+  ] as const;
+  const named = asked.filter(({ kind }) => picture[kind].length > 0);
+  if (named.length === 0) return null;
+  return (
+    <div class="picture__halves">
+      {named.map(({ kind, label }) => (
+        <section class="picture__half">
+          <Heading level={part.level}>{say(`diagnosis.seeing.${kind}`)}</Heading>
+          <Shares {...part} named={picture[kind]} label={label} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
 function wordOf(
   { reader, taxonomy }: Omit<Part, "level">,
-  list: "problems" | "divides" | "locations" | "phases",
+  list: "problems" | "divides" | "locations" | "phases" | "directions",
   id: string,
 ) {
   return taxonomy[list][id]?.[reader.contentLanguage] ?? id;

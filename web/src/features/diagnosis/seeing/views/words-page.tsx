@@ -24,6 +24,7 @@ export function WordsPage({ reader: { say, to, format }, id, words, form }: Prop
   };
   return (
     <>
+      <p class="step__label">{say("diagnosis.steps.see.label")}</p>
       <Heading level={1}>{say("diagnosis.seeing.read.title")}</Heading>
       <Paragraph lead>{say("diagnosis.seeing.read.lead")}</Paragraph>
       {words.length === 0 ? (

@@ -8,17 +8,16 @@ import { ActionLink, Button, ButtonRow, Form } from "#web/ui/form.tsx";
 import { Table } from "#web/ui/table.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
-import { paths } from "../../paths.ts";
-import type { Diagnosis } from "../../store.ts";
 import { DECISIONS, type DecisionFormState } from "../schema.ts";
 import { matrixOf, type Settled } from "../service.ts";
 import { DecisionTable } from "./decision-table.tsx";
+import type { At } from "./settle-page.tsx";
 import { AdviceFirst } from "./settled-summary.tsx";
 
 interface Props {
   readonly reader: Reader;
   readonly show: {
-    readonly diagnosis: Diagnosis;
+    readonly at: At;
     readonly catalogue: Catalogue;
     readonly settled: Settled;
     readonly form: DecisionFormState;
@@ -31,7 +30,7 @@ const MOST_NAMED = 6;
 /** Choosing: what fits, what runs here already, what nothing covers, and what the table decides. */
 export function ChoosePage({ reader, show }: Props) {
   const { say, to } = reader;
-  const { diagnosis, settled } = show;
+  const { at, settled } = show;
   return (
     <>
       <p class="step__label">{say("diagnosis.steps.choose.label")}</p>
@@ -43,7 +42,7 @@ export function ChoosePage({ reader, show }: Props) {
       <Decided reader={reader} show={show} />
       <Decide reader={reader} show={show} />
       <Paragraph>{settled.result.disclaimer[reader.contentLanguage]}</Paragraph>
-      <BackLink href={to(paths.diagnosis(diagnosis.id))}>{say("diagnosis.back")}</BackLink>
+      <BackLink href={to(at.back)}>{say("diagnosis.back")}</BackLink>
     </>
   );
 }
@@ -128,7 +127,7 @@ function Decided({ reader, show: { catalogue, settled } }: Props) {
 
 function Decide({ reader, show }: Props) {
   const { say, to } = reader;
-  const { diagnosis, form, settled, catalogue } = show;
+  const { form, settled, catalogue } = show;
   const fitting = settled.result.results.map(({ slug }) => slug);
   const others = catalogue.practices.map(({ slug }) => slug).filter((slug) => !fitting.includes(slug));
   const options = (slugs: readonly string[], group: string) =>
@@ -143,7 +142,7 @@ function Decide({ reader, show }: Props) {
   return (
     <Part id="besluiten" title={say("diagnosis.settling.decide.title")}>
       <ErrorSummary title={say("diagnosis.problems")} problems={form.problems} labels={labels} />
-      <Form action={to(paths.choose(diagnosis.id))} submission={form.submission}>
+      <Form action={to(show.at.action)} submission={form.submission}>
         <Field
           field={form.field("slug")}
           label={labels.slug}

@@ -7,13 +7,18 @@ import { Field } from "#web/ui/field.tsx";
 import type { FieldOption } from "#web/ui/field-state.ts";
 import { Button, ButtonRow, FoldedQuestion, Form, Ticks } from "#web/ui/form.tsx";
 import { Heading, Part } from "#web/ui/text.tsx";
-import { paths } from "../../paths.ts";
 import { LISTS, type ListName, type SettlementFormState } from "../schema.ts";
+
+/** Where a form goes, and where its page leads back to. */
+export interface At {
+  readonly action: string;
+  readonly back: string;
+}
 
 interface Props {
   readonly reader: Reader;
   readonly show: {
-    readonly id: string;
+    readonly at: At;
     readonly catalogue: Catalogue;
     readonly picture: Picture | undefined;
     readonly form: SettlementFormState;
@@ -23,14 +28,14 @@ interface Props {
 /** The five criteria and the goal, settled by the table together. What most named is ticked beforehand. */
 export function SettlePage({ reader, show }: Props) {
   const { say, to } = reader;
-  const { id, form, picture } = show;
+  const { at, form, picture } = show;
   return (
     <>
       <p class="step__label">{say("diagnosis.steps.settle.label")}</p>
       <Heading level={1}>{say("diagnosis.settling.settle.title")}</Heading>
       <ErrorSummary title={say("diagnosis.problems")} problems={form.problems} labels={labelsOf(reader)} />
       <Form
-        action={to(paths.settle(id))}
+        action={to(at.action)}
         submission={form.submission}
         lead={say(picture ? "diagnosis.settling.settle.lead" : "diagnosis.settling.settle.leadAlone")}
       >
@@ -61,7 +66,7 @@ export function SettlePage({ reader, show }: Props) {
         </Part>
         <ButtonRow>
           <Button type="submit">{say("diagnosis.settling.settle.submit")}</Button>
-          <BackLink href={to(paths.diagnosis(id))}>{say("diagnosis.back")}</BackLink>
+          <BackLink href={to(at.back)}>{say("diagnosis.back")}</BackLink>
         </ButtonRow>
       </Form>
     </>
