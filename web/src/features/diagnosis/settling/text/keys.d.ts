@@ -29,7 +29,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.settling.choose.nothing": undefined;
     "diagnosis.settling.choose.all": undefined;
     "diagnosis.settling.matrix.title": undefined;
-    "diagnosis.settling.matrix.text": { all: string | number; white: number };
+    "diagnosis.settling.matrix.text": { all: (number) & (string | number); white: number };
     "diagnosis.settling.matrix.caption": undefined;
     "diagnosis.settling.matrix.spot": undefined;
     "diagnosis.settling.matrix.running": undefined;
