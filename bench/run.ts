@@ -66,6 +66,13 @@ const chosen =
     ? measures
     : measures.filter(({ name }) => wanted.some((word) => name.toLowerCase().includes(word.replaceAll("-", ""))));
 
+if (chosen.length === 0) {
+  console.error(
+    `No measure is called ${wanted.join(" or ")}. There are: ${measures.map(({ name }) => name).join(", ")}.`,
+  );
+  process.exit(2);
+}
+
 const loadBefore = loadavg()[0] ?? 0;
 const began = performance.now();
 const findings: Finding[] = [];

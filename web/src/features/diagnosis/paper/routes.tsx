@@ -7,6 +7,7 @@ import { inTransaction } from "#web/platform/database/transaction.ts";
 import { formState } from "#web/platform/form/form-state.ts";
 import { submitForm } from "#web/platform/form/submit-form.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
+import type { Printed } from "#web/platform/print/press.ts";
 import type { Printer } from "#web/platform/print/printer.ts";
 import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { notNow } from "../errors.ts";
@@ -54,17 +55,23 @@ async function sheet(c: PageContext, { taxonomy, printer, origin }: PaperNeeds) 
   const printed = await printer.print(
     sheetOf(reader, taxonomy, { diagnosis, target, code: code && spelledOut(code), day: context.now() }),
   );
+  return answerWithPaper(c, printed, { file: "naast-formulier.pdf", back: paths.diagnosis(id) });
+}
+
+/** A PDF, kept by nobody on the way; or why there is none, and the way back. */
+export function answerWithPaper(c: PageContext, printed: Printed, { file, back }: { file: string; back: string }) {
+  const { reader } = c.var;
   c.header("Cache-Control", "no-store");
   if (printed.kind !== "printed") {
     c.status(503);
-    return c.render(<NotPrintedPage reader={reader} id={id} />, {
+    return c.render(<NotPrintedPage reader={reader} back={back} />, {
       title: reader.say("diagnosis.paper.notPrinted.title"),
       private: true,
     });
   }
   return c.body(printed.pdf, 200, {
     "Content-Type": "application/pdf",
-    "Content-Disposition": 'inline; filename="naast-formulier.pdf"',
+    "Content-Disposition": `inline; filename="${file}"`,
   });
 }
 

@@ -4,7 +4,7 @@ import { inTransaction } from "#web/platform/database/transaction.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
 import type { Printer } from "#web/platform/print/printer.ts";
 import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
-import { NotPrintedPage } from "../paper/views/not-printed-page.tsx";
+import { answerWithPaper } from "../paper/routes.tsx";
 import { paths } from "../paths.ts";
 import { idFrom } from "../schema.ts";
 import { type Report, readReport } from "./service.ts";
@@ -31,7 +31,10 @@ export function createReportingRoutes(needs: ReportingNeeds): Hono<Env> {
         private: true,
       });
     })
-    .get(paths.reportPaper(":id"), signedInOnly, async (c) => paperOf(c, needs, await reportFor(c, needs)));
+    .get(paths.reportPaper(":id"), signedInOnly, async (c) => {
+      const report = await reportFor(c, needs);
+      return paperOf(c, needs, { report, back: paths.report(report.table.diagnosis.id) });
+    });
 }
 
 function reportFor(c: PageContext, { shelf }: ReportingNeeds) {
@@ -40,22 +43,15 @@ function reportFor(c: PageContext, { shelf }: ReportingNeeds) {
 }
 
 /** The report as it is printed, or why it is not. */
-export async function paperOf(c: PageContext, needs: ReportingNeeds, report: Report) {
+export async function paperOf(
+  c: PageContext,
+  needs: ReportingNeeds,
+  { report, back }: { readonly report: Report; readonly back: string },
+) {
   const { reader, context } = c.var;
   const { id } = report.table.diagnosis;
   const target = needs.origin() + reader.to(paths.report(id));
   const catalogue = needs.shelf();
   const printed = await needs.printer.print(reportPaper({ reader, catalogue, target, day: context.now() }, report));
-  c.header("Cache-Control", "no-store");
-  if (printed.kind !== "printed") {
-    c.status(503);
-    return c.render(<NotPrintedPage reader={reader} id={id} />, {
-      title: reader.say("diagnosis.paper.notPrinted.title"),
-      private: true,
-    });
-  }
-  return c.body(printed.pdf, 200, {
-    "Content-Type": "application/pdf",
-    "Content-Disposition": 'inline; filename="naast-diagnose.pdf"',
-  });
+  return answerWithPaper(c, printed, { file: "naast-diagnose.pdf", back });
 }

@@ -72,7 +72,7 @@ export function createSharedRoutes(needs: ReportingNeeds): Hono<Env> {
     .get(paths.shared(), asNobody, (c) => reportPage(c, shelf()))
     .get(paths.sharedPaper(), asNobody, async (c) => {
       const shared = await sharedFor(c, shelf());
-      return shared ? paperOf(c, needs, shared) : overPage(c);
+      return shared ? paperOf(c, needs, { report: shared, back: paths.shared() }) : overPage(c);
     })
     .get(paths.sharedSettle(), asNobody, (c) => settlePage(c, shelf()))
     .post(paths.sharedSettle(), asNobody, (c) =>
