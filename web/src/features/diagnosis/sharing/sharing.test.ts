@@ -3,7 +3,7 @@ import { leadsTo, statusOf, text } from "#web/testing/answers.ts";
 import { type Browser, createBrowser } from "#web/testing/browser.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
 import { everyRow } from "#web/testing/every-row.ts";
-import { openHouse, type TestHouse } from "#web/testing/house.ts";
+import { openHouse, printer, type TestHouse } from "#web/testing/house.ts";
 import { readPdf } from "#web/testing/pdf.ts";
 import { aStreet, type Street } from "#web/testing/street.ts";
 import { deleteExpiredShares } from "./store.ts";
@@ -16,10 +16,15 @@ describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
   let house: TestHouse;
   let street: Street;
   let later = 0;
+  let isBusy = false;
 
   beforeAll(async () => {
     const now = () => new Date(NOON.getTime() + ++later);
-    house = await openHouse(await freshEngine(kind), { now, settings: { logsEveryRequest: true } });
+    house = await openHouse(await freshEngine(kind), {
+      now,
+      settings: { logsEveryRequest: true },
+      printer: { ...printer, print: async (paper) => (isBusy ? { kind: "busy" } : printer.print(paper)) },
+    });
     street = await aStreet(house);
   });
   afterAll(() => house.platform.close());
@@ -66,6 +71,18 @@ describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
     expect(page).not.toContain(token);
     const paper = readPdf(await (await visitor.opens("/gedeeld/verslag.pdf")).bytes());
     expect(paper.titles).toContain("Diagnose Kade");
+  });
+
+  it("leads back to the report, and not to a page of colleagues, when the paper cannot be made now", async () => {
+    const visitor = await visitorWith((await shared("read")).token);
+    isBusy = true;
+    const answer = await visitor.opens("/gedeeld/verslag.pdf");
+    isBusy = false;
+
+    expect(answer.status).toBe(503);
+    const page = await answer.text();
+    expect(page).toContain('href="/gedeeld"');
+    expect(page).not.toContain("/diagnoses/");
   });
 
   it("is used up by nobody who opens it, such as what reads mail beforehand", async () => {
