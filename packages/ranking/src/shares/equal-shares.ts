@@ -152,7 +152,7 @@ function paid({ parts }: Market, { payment, full, emptied }: Purchase) {
 
 function moneyLeft({ supporters, parts }: Market, { wallets }: Shopping, project: number): number {
   let money = 0;
-  for (const voter of supporters[project]!) money += wallets[voter] ?? 0;
+  for (const voter of supporters[project]!) money += wallets[voter]!;
   return money / parts;
 }
 

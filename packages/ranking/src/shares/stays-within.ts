@@ -1,6 +1,6 @@
 import type { Market } from "./market.ts";
 import { NEAR } from "./wallets.ts";
-import { MOST_PARTS, moneyOf, payWhole, raisePayment, type WholeWallets } from "./whole-wallets.ts";
+import { have, MOST_PARTS, payWhole, raisePayment, type WholeWallets } from "./whole-wallets.ts";
 
 /** Two endowments, as what all voters have together. */
 export interface Span {
@@ -229,7 +229,7 @@ function changesNothing(
   let rest = 0;
   for (const project of dearest) {
     if (least[project] === GONE) continue;
-    if (moneyOf(market.supporters[project]!, high) < market.costs[project]! * scale) {
+    if (!have(market.supporters[project]!, high, market.costs[project]! * scale)) {
       least[project] = GONE;
       continue;
     }

@@ -33,9 +33,7 @@ export function raisePayment({ supporters, costs }: Market, wallets: WholeWallet
   let payment = Math.max(atLeast, cost / people.length);
   while (payment <= enough) {
     if (payment > MOST_PARTS) return Number.POSITIVE_INFINITY;
-    const { paid, full } = collect(people, wallets, Math.ceil(payment));
-    if (full === 0) return paid < cost ? Number.POSITIVE_INFINITY : payment;
-    const next = (cost - paid) / full;
+    const next = shareOfOthers(people, wallets, { cost, payment });
     if (!(next > payment * (1 + 1e-12))) return payment;
     payment = next;
   }
@@ -52,16 +50,20 @@ export function payWhole(supporters: Int32Array, wallets: WholeWallets, payment:
   }
 }
 
-/** What these people have together, in parts. */
-export function moneyOf(supporters: Int32Array, wallets: WholeWallets): number {
+/** Whether these people have so much together, in parts. */
+export function have(supporters: Int32Array, wallets: WholeWallets, amount: number): boolean {
   let money = 0;
-  for (let at = 0; at < supporters.length; at++) money += wallets[supporters[at]!]! | 0;
-  return money;
+  for (let at = 0; at < supporters.length && money < amount; at++) money += wallets[supporters[at]!]! | 0;
+  return money >= amount;
 }
 
-/** What those pay who have less than the payment, and how many have enough. */
-function collect(supporters: Int32Array, wallets: WholeWallets, payment: number): { paid: number; full: number } {
-  const whole = payment | 0;
+/** What each pays who has this payment, when whoever has less pays all; Infinity when nobody has it and it is too little. */
+function shareOfOthers(
+  supporters: Int32Array,
+  wallets: WholeWallets,
+  { cost, payment }: { cost: number; payment: number },
+) {
+  const whole = Math.ceil(payment) | 0;
   let paid = 0;
   let full = supporters.length | 0;
   for (let at = 0; at < supporters.length; at++) {
@@ -71,5 +73,6 @@ function collect(supporters: Int32Array, wallets: WholeWallets, payment: number)
     paid += wallet & smaller;
     full = (full + smaller) | 0;
   }
-  return { paid, full };
+  if (full > 0) return (cost - paid) / full;
+  return paid < cost ? Number.POSITIVE_INFINITY : payment;
 }
