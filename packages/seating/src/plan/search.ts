@@ -24,11 +24,11 @@ export interface Found {
 }
 
 /** Temperatures, in units of cost: measured on evenings of 100 people and on halls of 1,500. */
-const WARM = 1;
-const COOL = 0.7;
+const WARM = 1.1;
+const COOL = 0.75;
 const COLD = 0.1;
 /** The share of an attempt in which it cools for good. */
-const QUENCH = 0.15;
+const QUENCH = 0.1;
 const LEAST_TRIES = 20_000;
 const TRIES_PER_SEAT = 4_000;
 
