@@ -85,7 +85,11 @@ describe("the practices that together cover a situation", () => {
   });
 
   it("hold what is required after what runs, though something smaller would do without it", () => {
-    const parts = [practice("a", { problems: ["litter"] }), practice("b"), practice("both", { problems: ["noise", "litter"] })];
+    const parts = [
+      practice("a", { problems: ["litter"] }),
+      practice("b"),
+      practice("both", { problems: ["noise", "litter"] }),
+    ];
     const asked = situation({ problems: ["noise", "litter"], running: ["b"] });
     const answer = (required: readonly string[]) =>
       matchPractices(town(...parts), asked, { required, forbidden: [] }).together.slugs;

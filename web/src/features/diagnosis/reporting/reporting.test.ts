@@ -54,7 +54,7 @@ describe.each(ENGINES)("the report of a table (%s)", (kind) => {
       ["owner", "Opbouwwerk"],
       ["reviewOn", "2027-06-01"],
     ];
-    await street.joost.sends(`${path}/kiezen`, decision);
+    await street.joost.sends(`${path}/besluit`, decision);
     return path;
   };
 

@@ -1,5 +1,6 @@
-import { type Catalogue, findPractice } from "@naast/catalogue";
+import type { Catalogue } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
+import { nameOf } from "../../choosing/views/practice-name.tsx";
 import { DOMAINS } from "../../schema.ts";
 import type { TableShown } from "../../service.ts";
 import type { Report } from "../service.ts";
@@ -24,7 +25,7 @@ export function inShort(reader: Reader, catalogue: Catalogue, { table, settled }
       says: chosen
         .map(({ slug, owner, reviewOn }) =>
           say("diagnosis.reporting.short.decision", {
-            practice: findPractice(catalogue, slug)?.title[language] ?? slug,
+            practice: nameOf(reader, catalogue, slug),
             owner: owner ?? "",
             date: reviewOn ? format.day(new Date(reviewOn)) : "",
           }),
