@@ -33,15 +33,15 @@ describe("matrixOf", () => {
         {
           place: "square",
           rows: [
-            { problem: "noise", cells: [["talk"], []] },
-            { problem: "litter", cells: [["watch"], ["watch"]] },
+            { problem: "noise", fields: [["talk"], []] },
+            { problem: "litter", fields: [["watch"], ["watch"]] },
           ],
         },
         {
           place: "street",
           rows: [
-            { problem: "noise", cells: [[], []] },
-            { problem: "litter", cells: [["watch"], ["watch"]] },
+            { problem: "noise", fields: [[], []] },
+            { problem: "litter", fields: [["watch"], ["watch"]] },
           ],
         },
       ],
@@ -51,7 +51,7 @@ describe("matrixOf", () => {
   it("has one column for whoever and one part for wherever it is, when nobody and no place is named", () => {
     expect(laidOut([practice("talk")], { problems: ["noise"] })).toEqual({
       columns: [undefined],
-      parts: [{ place: undefined, rows: [{ problem: "noise", cells: [["talk"]] }] }],
+      parts: [{ place: undefined, rows: [{ problem: "noise", fields: [["talk"]] }] }],
     });
   });
 
@@ -64,14 +64,14 @@ describe("matrixOf", () => {
     const place = practice("place", { groups: ["young-people"], locations: ["street"] });
     const asked = { problems: ["noise"], groups: ["tenants"], locations: ["street"] };
 
-    expect(laidOut([people, place], asked).parts[0]?.rows[0]?.cells).toEqual([[]]);
+    expect(laidOut([people, place], asked).parts[0]?.rows[0]?.fields).toEqual([[]]);
     expect(matchPractices(town(people, place), situation(asked)).together.uncovered).toEqual([]);
   });
 
   it("does not count what the source only says of a chapter", () => {
     const one = practice("talk", { locations: [inherited("street")] });
 
-    expect(laidOut([one], { problems: ["noise"], locations: ["street"] }).parts[0]?.rows[0]?.cells).toEqual([[]]);
+    expect(laidOut([one], { problems: ["noise"], locations: ["street"] }).parts[0]?.rows[0]?.fields).toEqual([[]]);
   });
 
   it("names in each field, on the real catalogue, those that meet each part of it, and all of those", () => {
@@ -80,8 +80,8 @@ describe("matrixOf", () => {
         const { results } = matchPractices(catalogue, asked);
         const { columns, parts } = matrixOf(asked, results);
         const fields = parts.flatMap(({ place, rows }) =>
-          rows.flatMap(({ problem, cells }) =>
-            cells.map((slugs, index) => ({ slugs, spots: [problemOf(problem), columns[index], placeOf(place)] })),
+          rows.flatMap(({ problem, fields: own }) =>
+            own.map((slugs, index) => ({ slugs, spots: [problemOf(problem), columns[index], placeOf(place)] })),
           ),
         );
 

@@ -16,7 +16,7 @@ export interface Matrix {
     readonly rows: readonly {
       readonly problem: string;
       /** The practices of each column, in the order they were given; none is a field that nothing meets. */
-      readonly cells: readonly (readonly string[])[];
+      readonly fields: readonly (readonly string[])[];
     }[];
   }[];
 }
@@ -42,7 +42,7 @@ export function matrixOf({ problems, groups, divides, locations }: Situation, ma
       place: place?.id,
       rows: spotsOf("problems", problems).map((problem) => ({
         problem: problem.id,
-        cells: columns.map((whom) => meeting([problem, whom, place])),
+        fields: columns.map((whom) => meeting([problem, whom, place])),
       })),
     })),
   };

@@ -13,6 +13,8 @@ export const paths = {
   typing: (id: string, query = "") => `/diagnoses/${id}/papier${query}`,
   settle: (id: string) => `/diagnoses/${id}/vaststellen`,
   choose: (id: string, query = "") => `/diagnoses/${id}/kiezen${query}`,
+  /** The white spots of one place, on a large screen. */
+  whiteSpots: (id: string, query = "") => `/diagnoses/${id}/zaal/witte-vlekken${query}`,
   /** The form about one practice, and taking back what was decided about it. */
   decide: (id: string, query = "") => `/diagnoses/${id}/besluit${query}`,
   undo: (id: string, slug: string) => `/diagnoses/${id}/besluit/${slug}/ongedaan`,

@@ -10,10 +10,20 @@ import { idFrom } from "../schema.ts";
 import { topicOf } from "../service.ts";
 import { settledOf } from "../settling/routes.tsx";
 import type { Settled } from "../settling/service.ts";
-import { type DecisionFormState, decidedQuery, decisionForm, NEWS, typedFrom, undoneQuery } from "./schema.ts";
+import {
+  type ChooseAt,
+  type DecisionFormState,
+  decidedQuery,
+  decisionForm,
+  NEWS,
+  PLACE_ASKED,
+  typedFrom,
+  undoneQuery,
+} from "./schema.ts";
 import { decide, undo } from "./service.ts";
-import { type ChooseAt, ChoosePage } from "./views/choose-page.tsx";
+import { ChoosePage } from "./views/choose-page.tsx";
 import { DecidePage } from "./views/decide-page.tsx";
+import { MatrixRoomPage } from "./views/matrix-room-page.tsx";
 
 /** Weighing what fits, and deciding about one practice after another. */
 export function createChoosingRoutes(shelf: () => Catalogue): Hono<Env> {
@@ -22,6 +32,22 @@ export function createChoosingRoutes(shelf: () => Catalogue): Hono<Env> {
       const id = idFrom(c.req.param("id"));
       const settled = await settledOf(c, id, shelf());
       return showChoosing(c, { at: atOf(id), catalogue: shelf(), settled, live: [topicOf(id)] });
+    })
+    .get(paths.whiteSpots(":id"), signedInOnly, async (c) => {
+      const { reader } = c.var;
+      const id = idFrom(c.req.param("id"));
+      const show = {
+        id,
+        catalogue: shelf(),
+        settled: await settledOf(c, id, shelf()),
+        asked: c.req.query(PLACE_ASKED),
+      };
+      return c.render(<MatrixRoomPage reader={reader} show={show} />, {
+        title: reader.say("diagnosis.choosing.matrix.title"),
+        private: true,
+        live: [topicOf(id)],
+        pace: "soon",
+      });
     })
     .get(paths.decide(":id"), signedInOnly, (c) => decidePage(c, shelf()))
     .post(paths.decide(":id"), signedInOnly, (c) =>
@@ -45,6 +71,7 @@ const atOf = (id: string): ChooseAt => ({
   choose: paths.choose(id),
   decide: (query) => paths.decide(id, query),
   undo: (slug) => paths.undo(id, slug),
+  large: paths.whiteSpots(id),
   back: paths.diagnosis(id),
 });
 

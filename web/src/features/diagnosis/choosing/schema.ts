@@ -10,7 +10,7 @@ export const KINDS = ["chosen", "pinned", "kept", "left out"] as const;
 type Kind = Decision["kind"];
 
 /** What the address of the form says beforehand. */
-export const ASKED = { practice: "praktijk", kind: "besluit" } as const;
+const ASKED = { practice: "praktijk", kind: "besluit" } as const;
 const IN_ADDRESS: Readonly<Record<Kind, string>> = {
   chosen: "doen",
   pinned: "vast",
@@ -22,6 +22,9 @@ const IN_ADDRESS: Readonly<Record<Kind, string>> = {
 export function decisionQuery(slug: string, kind?: Kind): string {
   return `?${ASKED.practice}=${slug}${kind ? `&${ASKED.kind}=${IN_ADDRESS[kind]}` : ""}`;
 }
+
+/** The place that the screen for the room shows. */
+export const PLACE_ASKED = "plek";
 
 /** How the page to choose on is told what was just done, and where it shows that. */
 export const NEWS = { decided: "besloten", undone: "teruggenomen" } as const;
@@ -81,4 +84,20 @@ export function agreedBy(decisions: readonly Decision[]): Agreed {
   const of = (...kinds: readonly Kind[]) =>
     decisions.filter(({ kind }) => kinds.includes(kind)).map(({ slug }) => slug);
   return { required: of("chosen", "pinned"), forbidden: of("left out") };
+}
+
+/** Where whoever chooses goes from here: a colleague, or somebody with a secret link to write. */
+export interface ChooseAt {
+  readonly choose: string;
+  readonly decide: (query?: string) => string;
+  readonly undo: (slug: string) => string;
+  /** The white spots on a large screen; only where there is a room. */
+  readonly large?: string;
+  readonly back: string;
+}
+
+/** What somebody just decided or took back, as the address says. */
+export interface News {
+  readonly decided: string | undefined;
+  readonly undone: string | undefined;
 }

@@ -110,7 +110,7 @@ export function fieldsOf(known: Known): { readonly columns: Matrix["columns"]; r
     columns,
     parts: parts.map(({ place, rows }) => ({
       place,
-      rows: rows.map(({ problem, cells }) => ({ problem, fields: cells.map((slugs) => fieldOf(known, slugs)) })),
+      rows: rows.map(({ problem, fields }) => ({ problem, fields: fields.map((slugs) => fieldOf(known, slugs)) })),
     })),
   };
 }

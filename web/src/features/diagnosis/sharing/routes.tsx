@@ -9,8 +9,7 @@ import { readShortCookie, writeShortCookie } from "#web/platform/http/short-cook
 import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { hashOf } from "#web/platform/sessions/token.ts";
 import { showChoosing, showDeciding } from "../choosing/routes.tsx";
-import { type DecisionFormState, decidedQuery, decisionForm, undoneQuery } from "../choosing/schema.ts";
-import type { ChooseAt } from "../choosing/views/choose-page.tsx";
+import { type ChooseAt, type DecisionFormState, decidedQuery, decisionForm, undoneQuery } from "../choosing/schema.ts";
 import { paths } from "../paths.ts";
 import { paperOf, type ReportingNeeds } from "../reporting/routes.tsx";
 import { ReportPage } from "../reporting/views/report-page.tsx";

@@ -13,6 +13,8 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.choosing.fitting.nothing": undefined;
     "diagnosis.choosing.fitting.rest": { count: number };
     "diagnosis.choosing.fitting.all": undefined;
+    "diagnosis.choosing.fitting.reasons": undefined;
+    "diagnosis.choosing.fitting.cares": { count: number };
     "diagnosis.choosing.fitting.noMatch": undefined;
     "diagnosis.choosing.standing.running": undefined;
     "diagnosis.choosing.standing.chosen": undefined;
@@ -38,6 +40,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.choosing.together.open": { count: number };
     "diagnosis.choosing.together.leftOut": { practices: string | number; spot: string | number };
     "diagnosis.choosing.matrix.title": undefined;
+    "diagnosis.choosing.matrix.titleOf": { place: string | number };
     "diagnosis.choosing.matrix.text": { all: (number) & (string | number); white: number };
     "diagnosis.choosing.matrix.meaning": undefined;
     "diagnosis.choosing.matrix.caption": { place: string | number };
@@ -53,6 +56,8 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.choosing.matrix.others": { count: number };
     "diagnosis.choosing.matrix.onlyLeftOut": undefined;
     "diagnosis.choosing.matrix.nothing": undefined;
+    "diagnosis.choosing.matrix.large": undefined;
+    "diagnosis.choosing.matrix.places": undefined;
     "diagnosis.choosing.decided.title": undefined;
     "diagnosis.choosing.decided.caption": { count: number };
     "diagnosis.choosing.decided.practice": undefined;
@@ -62,6 +67,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.choosing.decided.review": undefined;
     "diagnosis.choosing.decided.otherwise": undefined;
     "diagnosis.choosing.decided.change": undefined;
+    "diagnosis.choosing.decided.changeOrUndo": undefined;
     "diagnosis.choosing.decided.undo": undefined;
     "diagnosis.choosing.decided.empty": undefined;
     "diagnosis.choosing.decided.emptyText": undefined;

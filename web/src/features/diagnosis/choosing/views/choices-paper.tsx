@@ -5,9 +5,9 @@ import type { Settled } from "../../settling/service.ts";
 import { countFields, type Field, fieldsOf, inOrder, isOverdue, standingOf } from "../service.ts";
 import type { Decision } from "../store.ts";
 import { fieldWords } from "./field-words.tsx";
-import { placeName } from "./matrix-part.tsx";
+import { headsOf, placeName } from "./matrix-part.tsx";
 import { nameOf } from "./practice-name.tsx";
-import { coveredBy, openLines, spotLabel } from "./together-part.tsx";
+import { coveredBy, openLines } from "./together-part.tsx";
 
 /** What a table chose, on paper: its decisions, what covers it together, and every field of the matrix in words. */
 export function choiceParts(reader: Reader, catalogue: Catalogue, settled: Settled): readonly Part[] {
@@ -59,9 +59,7 @@ function matrix(reader: Reader, catalogue: Catalogue, settled: Settled): readonl
   const { columns, parts } = fieldsOf(settled);
   const { all, white } = countFields(parts);
   if (all === 0) return [];
-  const heads = columns.map((whom) =>
-    whom ? spotLabel(reader, catalogue, whom) : say("diagnosis.choosing.matrix.everyone"),
-  );
+  const heads = headsOf(reader, catalogue, columns);
   return [
     { kind: "heading", level: 2, text: say("diagnosis.choosing.matrix.title"), isListed: true },
     text(say("diagnosis.choosing.matrix.text", { all, white })),

@@ -4,24 +4,15 @@ import { Panel } from "#web/ui/card.tsx";
 import { BackLink } from "#web/ui/dialog.tsx";
 import { ActionLink, ButtonRow } from "#web/ui/form.tsx";
 import { JumpList } from "#web/ui/list.tsx";
-import { Notice } from "#web/ui/notice.tsx";
 import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
 import type { Settled } from "../../settling/service.ts";
 import { AdviceFirst } from "../../settling/views/settled-summary.tsx";
-import { overdue } from "../service.ts";
+import type { ChooseAt, News } from "../schema.ts";
 import { DecisionTable } from "./decision-table.tsx";
-import { Fitting, type News } from "./fitting.tsx";
+import { Fitting } from "./fitting.tsx";
+import { TimeToLookBack } from "./look-back.tsx";
 import { MatrixPart } from "./matrix-part.tsx";
-import { namesOf } from "./practice-name.tsx";
 import { TogetherPart } from "./together-part.tsx";
-
-/** Where whoever chooses goes from here: a colleague, or somebody with a secret link to write. */
-export interface ChooseAt {
-  readonly choose: string;
-  readonly decide: (query?: string) => string;
-  readonly undo: (slug: string) => string;
-  readonly back: string;
-}
 
 interface Props {
   readonly reader: Reader;
@@ -50,7 +41,7 @@ export function ChoosePage({ reader, show }: Props) {
       </Panel>
       <Fitting reader={reader} show={show} />
       <TogetherPart reader={reader} catalogue={catalogue} settled={settled} />
-      <MatrixPart reader={reader} catalogue={catalogue} settled={settled} />
+      <MatrixPart reader={reader} catalogue={catalogue} settled={settled} large={at.large} />
       <Part id="besloten" title={say("diagnosis.choosing.decided.title")}>
         <DecisionTable reader={reader} catalogue={catalogue} settled={settled} at={at} />
         <ButtonRow>
@@ -71,28 +62,4 @@ function partsOf({ say }: Reader) {
     { href: "#witte-vlekken", label: say("diagnosis.choosing.matrix.title") },
     { href: "#besloten", label: say("diagnosis.choosing.decided.title") },
   ];
-}
-
-/** Decisions of which the day to look back is over. */
-export function TimeToLookBack({
-  reader,
-  catalogue,
-  settled,
-}: {
-  reader: Reader;
-  catalogue: Catalogue;
-  settled: Settled;
-}) {
-  const due = overdue(settled);
-  if (due.length === 0) return null;
-  const practices = namesOf(
-    reader,
-    catalogue,
-    due.map(({ slug }) => slug),
-  );
-  return (
-    <Notice tone="careful" title={reader.say("diagnosis.choosing.overdue.title")}>
-      <Paragraph>{reader.say("diagnosis.choosing.overdue.text", { practices })}</Paragraph>
-    </Notice>
-  );
 }

@@ -9,9 +9,10 @@ import { Button, ButtonRow, FoldedQuestion, Form } from "#web/ui/form.tsx";
 import { ReasonsList } from "#web/ui/reasons.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import type { Settled } from "../../settling/service.ts";
+import type { ChooseAt } from "../schema.ts";
 import { type DecisionFormState, KINDS } from "../schema.ts";
-import type { ChooseAt } from "./choose-page.tsx";
 import { nameOf } from "./practice-name.tsx";
+import { UndoButton } from "./undo-button.tsx";
 
 interface Props {
   readonly reader: Reader;
@@ -26,7 +27,7 @@ interface Props {
 /** One decision about one practice: what, why, and for what is done who carries it and when to look back. */
 export function DecidePage({ reader, show }: Props) {
   const { say, to } = reader;
-  const { at, catalogue, form } = show;
+  const { at, catalogue, form, settled } = show;
   const practice = findPractice(catalogue, String(form.field("slug").value));
   return (
     <>
@@ -56,6 +57,9 @@ export function DecidePage({ reader, show }: Props) {
           <BackLink href={`${to(at.choose)}#wat-past`}>{say("diagnosis.back")}</BackLink>
         </ButtonRow>
       </Form>
+      {practice && settled.decisions.some(({ slug }) => slug === practice.slug) && (
+        <UndoButton reader={reader} catalogue={catalogue} at={at} slug={practice.slug} />
+      )}
     </>
   );
 }

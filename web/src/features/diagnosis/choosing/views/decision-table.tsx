@@ -1,15 +1,14 @@
 import type { Catalogue } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { Button, PressForm } from "#web/ui/form.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { Table } from "#web/ui/table.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import type { Settled } from "../../settling/service.ts";
+import type { ChooseAt } from "../schema.ts";
 import { decisionQuery } from "../schema.ts";
 import { inOrder, isOverdue } from "../service.ts";
 import type { Decision } from "../store.ts";
-import type { ChooseAt } from "./choose-page.tsx";
 import { nameOf } from "./practice-name.tsx";
 
 interface Props {
@@ -87,17 +86,9 @@ function Otherwise({
   at: ChooseAt;
 }) {
   const { say, to } = reader;
-  const practice = <span class="only-heard">{nameOf(reader, catalogue, slug)}</span>;
   return (
-    <div class="otherwise">
-      <a class="nl-link" href={to(at.decide(decisionQuery(slug)))}>
-        {say("diagnosis.choosing.decided.change")} {practice}
-      </a>
-      <PressForm action={to(at.undo(slug))}>
-        <Button type="submit" tone="secondary">
-          {say("diagnosis.choosing.decided.undo")} {practice}
-        </Button>
-      </PressForm>
-    </div>
+    <a class="nl-link on-screen" href={to(at.decide(decisionQuery(slug)))}>
+      {say("diagnosis.choosing.decided.changeOrUndo")} <span class="only-heard">{nameOf(reader, catalogue, slug)}</span>
+    </a>
   );
 }

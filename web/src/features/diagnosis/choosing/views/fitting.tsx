@@ -5,17 +5,12 @@ import { Button, ButtonRow, FoldedQuestion, PressForm } from "#web/ui/form.tsx";
 import { StatusNotice } from "#web/ui/notice.tsx";
 import { Paragraph, Part } from "#web/ui/text.tsx";
 import type { Settled } from "../../settling/service.ts";
+import type { ChooseAt, News } from "../schema.ts";
 import { type Weighed, weigh } from "../service.ts";
 import type { Decision } from "../store.ts";
-import type { ChooseAt } from "./choose-page.tsx";
 import { nameOf } from "./practice-name.tsx";
+import { UndoButton } from "./undo-button.tsx";
 import { WeighedCard } from "./weighed-card.tsx";
-
-/** What somebody just decided or took back, as the address says. */
-export interface News {
-  readonly decided: string | undefined;
-  readonly undone: string | undefined;
-}
 
 interface Props {
   readonly reader: Reader;
@@ -46,15 +41,21 @@ export function Fitting({ reader, show }: Props) {
           {comparedFields({ practices: [], situation }).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          {listed.slice(0, first).map((weighed) => (
-            <WeighedCard reader={reader} show={show} weighed={weighed} />
-          ))}
+          <div class="weighed">
+            {listed.slice(0, first).map((weighed) => (
+              <WeighedCard reader={reader} show={show} weighed={weighed} />
+            ))}
+          </div>
           {rest.length > 0 && (
-            <FoldedQuestion summary={say("diagnosis.choosing.fitting.rest", { count: rest.length })} open={false}>
-              {rest.map((weighed) => (
-                <WeighedCard reader={reader} show={show} weighed={weighed} />
-              ))}
-            </FoldedQuestion>
+            <div class="on-screen">
+              <FoldedQuestion summary={say("diagnosis.choosing.fitting.rest", { count: rest.length })} open={false}>
+                <div class="weighed">
+                  {rest.map((weighed) => (
+                    <WeighedCard reader={reader} show={show} weighed={weighed} />
+                  ))}
+                </div>
+              </FoldedQuestion>
+            </div>
           )}
           <CompareButton reader={reader} show={show} count={listed.length} />
         </form>
@@ -66,7 +67,7 @@ export function Fitting({ reader, show }: Props) {
 
 const isHeld = ({ decision }: Weighed) => decision?.kind === "chosen" || decision?.kind === "pinned";
 
-function JustDone({ reader, show: { settled, catalogue, news } }: Props) {
+function JustDone({ reader, show: { at, settled, catalogue, news } }: Props) {
   const { say } = reader;
   const decision = settled.decisions.find(({ slug }) => slug === news.decided);
   if (decision)
@@ -77,7 +78,9 @@ function JustDone({ reader, show: { settled, catalogue, news } }: Props) {
           practice: nameOf(reader, catalogue, decision.slug),
           kind: say(`diagnosis.choosing.kinds.${decision.kind}`),
         })}
-      />
+      >
+        <UndoButton reader={reader} catalogue={catalogue} at={at} slug={decision.slug} />
+      </StatusNotice>
     );
   const undone = catalogue.practices.find(({ slug }) => slug === news.undone);
   if (!undone || settled.decisions.some(({ slug }) => slug === undone.slug)) return null;
@@ -95,7 +98,7 @@ function CompareButton({ reader: { say, to }, show, count }: Props & { count: nu
     <>
       {count > 1 && (
         <>
-          <p class="field__hint">{say("diagnosis.choosing.compare.hint", { most: MOST_COMPARED })}</p>
+          <p class="field__hint on-screen">{say("diagnosis.choosing.compare.hint", { most: MOST_COMPARED })}</p>
           <ButtonRow>
             <Button type="submit" tone="secondary">
               {say("diagnosis.choosing.compare.submit")}

@@ -1,5 +1,6 @@
-import type { Catalogue } from "@naast/catalogue";
+import type { Catalogue, Matrix } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
+import { ActionLink, ButtonRow } from "#web/ui/form.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { Table } from "#web/ui/table.tsx";
 import { Tag } from "#web/ui/tag.tsx";
@@ -15,45 +16,76 @@ interface Props {
   readonly settled: Settled;
 }
 
+interface PartProps extends Props {
+  /** Where the same stands in large letters. */
+  readonly large?: string | undefined;
+}
+
 /** More columns than this nobody reads beside each other: then the same problems stand in two tables. */
 const MOST_COLUMNS = 6;
+/** From here on columns are narrow, and ask for a sheet on its side. */
+const BROAD_FROM = 3;
 
 /** Problems down, groups and divides across, once for each place: what runs there, was chosen, could be, and what stays white. */
-export function MatrixPart({ reader, catalogue, settled }: Props) {
-  const { say } = reader;
+export function MatrixPart({ reader, catalogue, settled, large }: PartProps) {
+  const { say, to } = reader;
   const { columns, parts } = fieldsOf(settled);
   const { all, white } = countFields(parts);
   if (all === 0) return null;
-  const heads = columns.map((whom) =>
-    whom ? spotLabel(reader, catalogue, whom) : say("diagnosis.choosing.matrix.everyone"),
-  );
+  const heads = headsOf(reader, catalogue, columns);
+  const firstWhite = parts.find((part) => countFields([part]).white > 0);
   return (
-    <Part id="witte-vlekken" title={say("diagnosis.choosing.matrix.title")}>
-      <Paragraph>{say("diagnosis.choosing.matrix.text", { all, white })}</Paragraph>
-      <Paragraph>{say("diagnosis.choosing.matrix.meaning")}</Paragraph>
-      {parts.map((part) => (
-        <Place reader={reader} catalogue={catalogue} part={part} heads={heads} isOnly={parts.length === 1} />
-      ))}
-    </Part>
+    <div class={isBroad(heads) ? "matrix-part matrix-part--broad" : "matrix-part"}>
+      <Part id="witte-vlekken" title={say("diagnosis.choosing.matrix.title")}>
+        <Paragraph>{say("diagnosis.choosing.matrix.text", { all, white })}</Paragraph>
+        <Paragraph>{say("diagnosis.choosing.matrix.meaning")}</Paragraph>
+        {large && (
+          <ButtonRow>
+            <ActionLink tone="secondary" href={to(large)}>
+              {say("diagnosis.choosing.matrix.large")}
+            </ActionLink>
+          </ButtonRow>
+        )}
+        {parts.map((part) => (
+          <Place
+            reader={reader}
+            catalogue={catalogue}
+            part={part}
+            heads={heads}
+            isOnly={parts.length === 1}
+            isOpen={part === firstWhite}
+          />
+        ))}
+      </Part>
+    </div>
   );
 }
+
+const isBroad = (heads: readonly string[]) => heads.length > BROAD_FROM;
 
 interface PlaceProps extends Omit<Props, "settled"> {
   readonly part: PlacePart;
   readonly heads: readonly string[];
 }
 
-/** One place; several fold, so that a phone or a wall shows the one that is talked about. */
-function Place({ isOnly, ...props }: PlaceProps & { isOnly: boolean }) {
+/** One place; several fold, so that a phone or a wall shows the one that is talked about. Paper shows them all. */
+function Place({ isOnly, isOpen, ...props }: PlaceProps & { isOnly: boolean; isOpen: boolean }) {
   const { reader, catalogue, part } = props;
   const name = placeName(reader, catalogue, part.place);
   if (isOnly) return <PlaceTables {...props} name={name} />;
   const { all, white } = countFields([part]);
   const note = reader.say("diagnosis.choosing.matrix.note", { all, white });
   return (
-    <Fold level={3} title={name} note={note} open={white > 0}>
+    <Fold level={3} title={name} note={note} open={isOpen}>
       <PlaceTables {...props} name={name} />
     </Fold>
+  );
+}
+
+/** What stands above the columns. */
+export function headsOf(reader: Reader, catalogue: Catalogue, columns: Matrix["columns"]): readonly string[] {
+  return columns.map((whom) =>
+    whom ? spotLabel(reader, catalogue, whom) : reader.say("diagnosis.choosing.matrix.everyone"),
   );
 }
 
@@ -61,7 +93,8 @@ export function placeName({ say, contentLanguage }: Reader, { taxonomy }: Catalo
   return place ? (taxonomy.locations[place]?.[contentLanguage] ?? place) : say("diagnosis.choosing.matrix.anywhere");
 }
 
-function PlaceTables({ reader, catalogue, part, heads, name }: PlaceProps & { name: string }) {
+/** The problems of one place, and what is there for each group and divide. */
+export function PlaceTables({ reader, catalogue, part, heads, name }: PlaceProps & { name: string }) {
   const { say, contentLanguage: language } = reader;
   const label = (problem: string) => catalogue.taxonomy.problems[problem]?.[language] ?? problem;
   return (
@@ -78,7 +111,7 @@ function PlaceTables({ reader, catalogue, part, heads, name }: PlaceProps & { na
             ...fields
               .slice(from, to)
               .map((field) => (
-                <FieldCell reader={reader} catalogue={catalogue} field={field} isNarrow={heads.length > 3} />
+                <FieldCell reader={reader} catalogue={catalogue} field={field} isNarrow={isBroad(heads)} />
               )),
           ])}
         />

@@ -60,5 +60,7 @@ export function openLines({ reader, catalogue, settled }: Props): readonly strin
 /** A problem, group, place or divide by its label; a divide says that it is one. */
 export function spotLabel({ say, contentLanguage }: Reader, { taxonomy }: Catalogue, { criterion, id }: Spot): string {
   const label = taxonomy[criterion][id]?.[contentLanguage] ?? id;
-  return criterion === "divides" ? say("diagnosis.choosing.between", { sides: label }) : label;
+  // The sides stand in the middle of the words here, and the word list begins every label with a capital.
+  const sides = label.charAt(0).toLowerCase() + label.slice(1);
+  return criterion === "divides" ? say("diagnosis.choosing.between", { sides }) : label;
 }

@@ -1,4 +1,4 @@
-import { type Catalogue, findPractice } from "@naast/catalogue";
+import { type Catalogue, findPractice, type Match } from "@naast/catalogue";
 import {
   AddedBy,
   briefReasonGroups,
@@ -8,15 +8,15 @@ import {
 } from "#web/features/catalogue/index.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Card } from "#web/ui/card.tsx";
-import { Ticks } from "#web/ui/form.tsx";
+import { FoldedQuestion, Ticks } from "#web/ui/form.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { ReasonsList } from "#web/ui/reasons.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { Paragraph } from "#web/ui/text.tsx";
 import type { Settled } from "../../settling/service.ts";
+import type { ChooseAt } from "../schema.ts";
 import { decisionQuery } from "../schema.ts";
 import type { Weighed } from "../service.ts";
-import type { ChooseAt } from "./choose-page.tsx";
 
 interface Props {
   readonly reader: Reader;
@@ -36,15 +36,19 @@ export function WeighedCard({ reader, show, weighed }: Props) {
       <Standing reader={reader} show={show} weighed={weighed} />
       {practice && <Paragraph>{practice.summary[language]}</Paragraph>}
       {match ? (
-        <ReasonsList groups={briefReasonGroups(reader, match)} />
+        <Fits reader={reader} match={match} />
       ) : (
         <Paragraph>{say("diagnosis.choosing.fitting.noMatch")}</Paragraph>
       )}
-      <Ticks
-        type="checkbox"
-        name={COMPARED}
-        choices={[{ value: slug, label: say("diagnosis.choosing.compare.tick", { practice: title }), checked: false }]}
-      />
+      <div class="on-screen">
+        <Ticks
+          type="checkbox"
+          name={COMPARED}
+          choices={[
+            { value: slug, label: say("diagnosis.choosing.compare.tick", { practice: title }), checked: false },
+          ]}
+        />
+      </div>
       <Actions reader={reader} show={show} weighed={weighed} title={title} />
     </Card>
   );
@@ -71,10 +75,40 @@ function Standing({ reader, show: { catalogue, settled }, weighed: { slug, decis
   );
 }
 
+/** On which problems it works and on which it does not, in sight; everything else to weigh is one press away, and counted. */
+function Fits({ reader, match }: { reader: Reader; match: Match }) {
+  const { say, contentLanguage: language } = reader;
+  const works = match.for.find(({ criterion }) => criterion === "problems");
+  const misses = match.against.find(({ criterion }) => criterion === "problems");
+  return (
+    <>
+      {works && (
+        <p class="weigh weigh--for">
+          <Icon name="check" /> {works.text[language]}
+        </p>
+      )}
+      {misses && (
+        <p class="weigh weigh--against">
+          <Icon name="triangle-alert" /> {misses.text[language]}
+        </p>
+      )}
+      <div class="on-screen">
+        <FoldedQuestion
+          summary={say("diagnosis.choosing.fitting.reasons")}
+          note={say("diagnosis.choosing.fitting.cares", { count: match.against.length })}
+          open={false}
+        >
+          <ReasonsList groups={briefReasonGroups(reader, match)} />
+        </FoldedQuestion>
+      </div>
+    </>
+  );
+}
+
 function Actions({ reader: { say, to }, show: { at }, weighed: { slug, decision }, title }: Props & { title: string }) {
   const kinds = (["chosen", "pinned", "left out"] as const).filter((kind) => kind !== decision?.kind);
   return (
-    <p class="card__actions">
+    <p class="card__actions on-screen">
       {decision && (
         <a class="nl-link" href={to(at.decide(decisionQuery(slug)))}>
           {say("diagnosis.choosing.decided.change")} <span class="only-heard">{title}</span>
