@@ -124,6 +124,8 @@ describe.each(ENGINES)("choosing (%s)", (kind) => {
       ["asItIs", "ja"],
     ];
     expect(await statusOf(decides(path, named))).toBe(303);
+    const council: Fields = [...JOLO, ["owner", "MR van de school"], ["reviewOn", "25 november 2026"]];
+    expect(await statusOf(decides(path, council))).toBe(303);
   });
 
   it("opens the form about one practice with what is about to be decided, or with what was decided", async () => {

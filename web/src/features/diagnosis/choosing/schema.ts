@@ -33,7 +33,7 @@ export const decidedQuery = (slug: string) => `?${NEWS.decided}=${slug}${PLACE}`
 export const undoneQuery = (slug: string) => `?${NEWS.undone}=${encodeURIComponent(slug)}${PLACE}`;
 
 /** Titles that stand before a name, and what somebody can be reached by. */
-const SOMEBODY = /\b(?:dhr|mevr|mw|meneer|mevrouw|de heer|mr|mrs|ms)\b\.?\s+\p{L}|@|(?:\d[\s-]?){9}/iu;
+const SOMEBODY = /\b(?:dhr|mevr|mw|meneer|mevrouw|de heer|mrs)\b\.?\s+\p{L}|@|(?:\d[\s-]?){9}/iu;
 
 /** What a table decides about one practice. Only what is chosen has somebody who carries it, and a day to look back. */
 export function decisionForm({ practices }: Pick<Catalogue, "practices">) {

@@ -59,6 +59,7 @@ function Standing({ reader, show: { catalogue, settled }, weighed: { slug, decis
   const { say } = reader;
   const practice = findPractice(catalogue, slug);
   const runs = settled.situation.running.includes(slug);
+  if (!runs && !decision && practice?.addedBy === undefined) return null;
   return (
     <>
       <p class="tags">
