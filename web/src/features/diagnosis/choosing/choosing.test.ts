@@ -238,6 +238,29 @@ describe.each(ENGINES)("choosing (%s)", (kind) => {
     expect(partOf(await page(path), "witte-vlekken")).toMatch(/Loopt: Soep op de stoep \(van/);
   });
 
+  it("still tells of a decision on a practice that is gone, and takes it back", async () => {
+    const own = leadsTo(await street.joost.sends("/eigen-praktijken/nieuw", SOUP)).replace(/\?.*/, "");
+    await street.marleen.sends(`${own}/zichtbaar`, [["zichtbaar", "ja"]]);
+    const path = await settled([["problems", "little-contact"]]);
+    const slug =
+      [...(await text(street.joost.opens(`${path}/besluit`))).matchAll(/value="(soep-op-de-stoep[^"]*)"/g)].at(
+        -1,
+      )?.[1] ?? "";
+    await decides(path, [
+      ["slug", slug],
+      ["kind", "pinned"],
+      ["reason", "De straat kent het."],
+    ]);
+    await street.marleen.sends(`${own}/zichtbaar`, [["zichtbaar", "nee"]]);
+
+    const shown = await page(path);
+    expect(partOf(shown, "besloten")).toContain(`${slug} (staat niet meer in de catalogus)`);
+    expect(partOf(shown, "wat-past")).not.toContain(slug);
+    expect(await text(street.joost.opens(`${path}/besluit?praktijk=${slug}`))).toContain(`/besluit/${slug}/ongedaan`);
+    await street.joost.sends(`${path}/besluit/${slug}/ongedaan`, []);
+    expect(await page(path)).not.toContain(slug);
+  });
+
   it("says on the page, the report and the diagnosis that it is time to look back, from that day on", async () => {
     const path = await settled();
     await decides(path, [...JOLO, ["owner", "Jongerenwerk"], ["reviewOn", "1 december 2026"]]);

@@ -28,7 +28,8 @@ interface Props {
 export function DecidePage({ reader, show }: Props) {
   const { say, to } = reader;
   const { at, catalogue, form, settled } = show;
-  const practice = findPractice(catalogue, String(form.field("slug").value));
+  const slug = String(form.field("slug").value);
+  const practice = findPractice(catalogue, slug);
   return (
     <>
       <p class="step__label">{say("diagnosis.steps.choose.label")}</p>
@@ -57,8 +58,8 @@ export function DecidePage({ reader, show }: Props) {
           <BackLink href={`${to(at.choose)}#wat-past`}>{say("diagnosis.back")}</BackLink>
         </ButtonRow>
       </Form>
-      {practice && settled.decisions.some(({ slug }) => slug === practice.slug) && (
-        <UndoButton reader={reader} catalogue={catalogue} at={at} slug={practice.slug} />
+      {settled.decisions.some((decision) => decision.slug === slug) && (
+        <UndoButton reader={reader} catalogue={catalogue} at={at} slug={slug} />
       )}
     </>
   );

@@ -22,7 +22,7 @@ interface Props {
   };
 }
 
-/** Practices shown with all their reasons before the rest is folded: what a table can weigh in one sitting. */
+/** Practices in sight before the rest is folded: what a table can weigh in one sitting. */
 const SHOWN_FIRST = 6;
 
 /** What fits, what was pinned on top; to decide on, to lay side by side, and to take back from what was left out. */

@@ -23,8 +23,8 @@ interface PartProps extends Props {
 
 /** More columns than this nobody reads beside each other: then the same problems stand in two tables. */
 const MOST_COLUMNS = 6;
-/** From here on columns are narrow, and ask for a sheet on its side. */
-const BROAD_FROM = 3;
+/** More than these are narrow, and ask for a sheet on its side. */
+const MOST_WIDE = 3;
 
 /** Problems down, groups and divides across, once for each place: what runs there, was chosen, could be, and what stays white. */
 export function MatrixPart({ reader, catalogue, settled, large }: PartProps) {
@@ -61,7 +61,7 @@ export function MatrixPart({ reader, catalogue, settled, large }: PartProps) {
   );
 }
 
-const isBroad = (heads: readonly string[]) => heads.length > BROAD_FROM;
+const isBroad = (heads: readonly string[]) => heads.length > MOST_WIDE;
 
 interface PlaceProps extends Omit<Props, "settled"> {
   readonly part: PlacePart;

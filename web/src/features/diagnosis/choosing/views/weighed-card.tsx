@@ -14,8 +14,7 @@ import { ReasonsList } from "#web/ui/reasons.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { Paragraph } from "#web/ui/text.tsx";
 import type { Settled } from "../../settling/service.ts";
-import type { ChooseAt } from "../schema.ts";
-import { decisionQuery } from "../schema.ts";
+import { type ChooseAt, decisionQuery } from "../schema.ts";
 import type { Weighed } from "../service.ts";
 
 interface Props {
@@ -24,17 +23,18 @@ interface Props {
   readonly weighed: Weighed;
 }
 
-/** One practice to weigh: how it stands, what speaks for and against it, and what can be done with it. */
+/** One practice to weigh: how it stands, what speaks for and against it, and what can be done with it; nothing of one that is gone. */
 export function WeighedCard({ reader, show, weighed }: Props) {
   const { say, to, contentLanguage: language } = reader;
   const { slug, match } = weighed;
   const practice = findPractice(show.catalogue, slug);
-  const title = practice?.title[language] ?? say("diagnosis.choosing.gone", { slug });
+  if (!practice) return null;
+  const title = practice.title[language];
   const href = to(cataloguePaths.practice(slug, queryOf(show.settled.situation)));
   return (
     <Card level={3} title={title} href={href}>
       <Standing reader={reader} show={show} weighed={weighed} />
-      {practice && <Paragraph>{practice.summary[language]}</Paragraph>}
+      <Paragraph>{practice.summary[language]}</Paragraph>
       {match ? (
         <Fits reader={reader} match={match} />
       ) : (
