@@ -84,6 +84,55 @@ describe("the practices that together cover a situation", () => {
     });
   });
 
+  it("hold what is required after what runs, though something smaller would do without it", () => {
+    const parts = [
+      practice("a", { problems: ["litter"] }),
+      practice("b"),
+      practice("both", { problems: ["noise", "litter"] }),
+    ];
+    const asked = situation({ problems: ["noise", "litter"], running: ["b"] });
+    const answer = (required: readonly string[]) =>
+      matchPractices(town(...parts), asked, { required, forbidden: [] }).together.slugs;
+
+    expect(answer([])).toEqual(["b", "both"]);
+    expect(answer(["a"])).toEqual(["b", "a"]);
+    expect(answer(["b", "somewhere-else"])).toEqual(["b", "both"]);
+  });
+
+  it("are without what is forbidden, also when it runs or is required, and leave white what only that covers", () => {
+    const parts = [practice("noise"), practice("litter", { problems: ["litter"] })];
+    const asked = situation({ problems: ["noise", "litter"], running: ["noise"] });
+    const agreed = { required: ["noise"], forbidden: ["noise"] };
+
+    expect(matchPractices(town(...parts), asked, agreed).together).toMatchObject({
+      slugs: ["litter"],
+      uncovered: [{ criterion: "problems", id: "noise" }],
+    });
+  });
+
+  it("are, with what was agreed, what they are in a catalogue without the forbidden ones where the required ones run", () => {
+    const slugs = catalogue.practices.map(({ slug }) => slug);
+    const agreed = fc.record({
+      required: fc.subarray(slugs, { maxLength: 3 }),
+      forbidden: fc.subarray(slugs, { maxLength: 12 }),
+    });
+    fc.assert(
+      fc.property(anySituation(catalogue), agreed, (asked, { required, forbidden }) => {
+        const answer = matchPractices(catalogue, asked, { required, forbidden });
+        const practices = catalogue.practices.filter(({ slug }) => !forbidden.includes(slug));
+        const running = [...asked.running, ...required];
+        const without = matchPractices({ ...catalogue, practices }, { ...asked, running }).together;
+
+        expect(answer.together.slugs.toSorted()).toEqual(without.slugs.toSorted());
+        expect(answer.together.uncovered).toEqual(without.uncovered);
+        expect({ ...answer, together: undefined }).toEqual({
+          ...matchPractices(catalogue, asked),
+          together: undefined,
+        });
+      }),
+    );
+  });
+
   it("leave a spot white only when no fitting practice covers it, on the real catalogue", () => {
     fc.assert(
       fc.property(anySituation(catalogue), (asked) => {

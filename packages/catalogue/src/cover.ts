@@ -19,6 +19,16 @@ export interface Together {
   readonly uncovered: readonly Spot[];
 }
 
+/** What people agreed beforehand about single practices, by slug. */
+export interface Agreed {
+  /** Must be in the set, as far as it fits at all. */
+  readonly required: readonly string[];
+  /** May not be in the set, not even when it already runs or is required. */
+  readonly forbidden: readonly string[];
+}
+
+export const NOTHING_AGREED: Agreed = { required: [], forbidden: [] };
+
 interface Fitting {
   readonly encounter: Encounter;
   readonly match: { readonly slug: string; readonly score: number };
@@ -28,19 +38,24 @@ interface Fitting {
  * The smallest set of fitting practices that together cover all of the situation that can be covered.
  *
  * What is said for a practice's whole chapter does not count as covered. Practices that already run are in the set before anything
- * is added. Among equally small sets the one with the highest total score wins, then the one whose practices come first.
+ * is added, and then those that are required. What is forbidden is left out from the start, so that what only it covers stays
+ * uncovered. Among equally small sets the one with the highest total score wins, then the one whose practices come first.
  *
  * @param fitting - practices in order of fit
- * @returns the practices in order of fit, those that run first; `slugs` is empty when nothing fits
+ * @param agreed - a practice that does not fit is in no set, also when it is required
+ * @returns the practices in order of fit, those that run first, then those that are required; `slugs` is empty when nothing fits
  */
-export function coverTogether(fitting: readonly Fitting[], situation: Situation): Together {
+export function coverTogether(fitting: readonly Fitting[], situation: Situation, agreed = NOTHING_AGREED): Together {
   const spots = COVERED.flatMap((criterion) => situation[criterion].map((id): Spot => ({ criterion, id })));
-  const sets = fitting.map(({ encounter }) => coveredSpots(encounter, spots));
-  const running = fitting.flatMap(({ match }, index) => (situation.running.includes(match.slug) ? [index] : []));
+  const allowed = fitting.filter(({ match }) => !agreed.forbidden.includes(match.slug));
+  const sets = allowed.map(({ encounter }) => coveredSpots(encounter, spots));
+  const among = (slugs: readonly string[]) =>
+    allowed.flatMap(({ match }, index) => (slugs.includes(match.slug) ? [index] : []));
+  const given = [...new Set([...among(situation.running), ...among(agreed.required)])];
 
-  const chosen = smallestCover({ sets, scores: fitting.map(({ match }) => match.score), size: spots.length }, running);
+  const chosen = smallestCover({ sets, scores: allowed.map(({ match }) => match.score), size: spots.length }, given);
   const covers = chosen.map((index) => ({
-    slug: fitting[index]?.match.slug ?? "",
+    slug: allowed[index]?.match.slug ?? "",
     spots: spots.filter((_, spot) => sets[index]?.has(spot)),
   }));
   return {

@@ -1,9 +1,10 @@
 export { type Catalogue, findPractice } from "./catalogue.ts";
 export type { Chapter } from "./chapter.ts";
-export type { Spot, Together } from "./cover.ts";
+export type { Agreed, Spot, Together } from "./cover.ts";
 export { findProblems } from "./find-terms.ts";
 export { type Finding, type Findings, findingsOf } from "./findings.ts";
 export { type Advice, type Match, type MatchResult, matchPractices } from "./match.ts";
+export { coversSpot, type Matrix, matrixOf } from "./matrix.ts";
 export { readOwnPractice, withOwnPractices } from "./own-practice.ts";
 export type { Caution, CriterionEntry, Practice, PracticeAlias, Study } from "./practice.ts";
 export { practiceJsonSchema } from "./practice-json-schema.ts";

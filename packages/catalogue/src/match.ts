@@ -1,6 +1,6 @@
 import { compareText } from "@naast/kernel";
 import type { Catalogue } from "./catalogue.ts";
-import { coverTogether, type Together } from "./cover.ts";
+import { type Agreed, coverTogether, NOTHING_AGREED, type Together } from "./cover.ts";
 import { holds } from "./holds.ts";
 import { type Encounter, meet } from "./meet.ts";
 import type { Practice } from "./practice.ts";
@@ -32,7 +32,7 @@ export interface MatchResult {
   readonly results: readonly Match[];
   /** Practices of which only the place or the people fit, in the same order. */
   readonly apart: readonly Match[];
-  /** The smallest set of practices that together covers what can be covered, and what stays uncovered. */
+  /** The smallest set of practices that together covers what can be covered with what was agreed, and what stays uncovered. */
   readonly together: Together;
   /** Divides in the situation that no practice in the catalogue was made to bridge. */
   readonly undesigned: readonly string[];
@@ -49,9 +49,10 @@ export interface MatchResult {
  *
  * @param catalogue - practices, taxonomy and rules, as `readCatalogue` gives them
  * @param asked - ids of the taxonomy; check them first with `readSituation`. An id named twice counts once.
+ * @param agreed - practices that must be in `together`, or may not; nothing else of the answer changes by it
  * @returns an answer that may be empty: `results` has no entry when no practice works on what is seen
  */
-export function matchPractices(catalogue: Catalogue, asked: Situation): MatchResult {
+export function matchPractices(catalogue: Catalogue, asked: Situation, agreed: Agreed = NOTHING_AGREED): MatchResult {
   const { practices, rules } = catalogue;
   const situation = settled(asked, catalogue);
   const ranked = practices
@@ -65,7 +66,7 @@ export function matchPractices(catalogue: Catalogue, asked: Situation): MatchRes
   return {
     results: fitting.map(({ match }) => match),
     apart: elsewhere.map(({ match }) => match),
-    together: coverTogether(fitting, situation),
+    together: coverTogether(fitting, situation, agreed),
     undesigned: situation.divides.filter((id) => !practices.some(({ divides }) => hasOwn(divides, id))),
     advice: rules.advice
       .filter(({ when }) => holds(when, situation))

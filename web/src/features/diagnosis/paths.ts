@@ -12,7 +12,12 @@ export const paths = {
   sheet: (id: string) => `/diagnoses/${id}/formulier.pdf`,
   typing: (id: string, query = "") => `/diagnoses/${id}/papier${query}`,
   settle: (id: string) => `/diagnoses/${id}/vaststellen`,
-  choose: (id: string) => `/diagnoses/${id}/kiezen`,
+  choose: (id: string, query = "") => `/diagnoses/${id}/kiezen${query}`,
+  /** The white spots of one place, on a large screen. */
+  whiteSpots: (id: string, query = "") => `/diagnoses/${id}/zaal/witte-vlekken${query}`,
+  /** The form about one practice, and taking back what was decided about it. */
+  decide: (id: string, query = "") => `/diagnoses/${id}/besluit${query}`,
+  undo: (id: string, slug: string) => `/diagnoses/${id}/besluit/${slug}/ongedaan`,
   /** What was settled, as a file that `naast match` reads. */
   situation: (id: string) => `/diagnoses/${id}/situatie.json`,
   report: (id: string) => `/diagnoses/${id}/verslag`,
@@ -30,7 +35,9 @@ export const paths = {
   shared: () => "/gedeeld",
   sharedPaper: () => "/gedeeld/verslag.pdf",
   sharedSettle: () => "/gedeeld/vaststellen",
-  sharedChoose: () => "/gedeeld/kiezen",
+  sharedChoose: (query = "") => `/gedeeld/kiezen${query}`,
+  sharedDecide: (query = "") => `/gedeeld/besluit${query}`,
+  sharedUndo: (slug: string) => `/gedeeld/besluit/${slug}/ongedaan`,
   /** Where a resident says whether it is right, behind a code. */
   check: () => "/klopt-dit",
   checked: () => "/klopt-dit/verstuurd",

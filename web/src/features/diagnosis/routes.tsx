@@ -13,6 +13,9 @@ import { RESIDENTS } from "./checking/service.ts";
 import checkingAr from "./checking/text/ar.json" with { type: "json" };
 import checkingEn from "./checking/text/en.json" with { type: "json" };
 import checkingNl from "./checking/text/nl.json" with { type: "json" };
+import { createChoosingRoutes } from "./choosing/routes.tsx";
+import choosingEn from "./choosing/text/en.json" with { type: "json" };
+import choosingNl from "./choosing/text/nl.json" with { type: "json" };
 import { diagnosisRules } from "./kept/jobs.ts";
 import keptAr from "./kept/text/ar.json" with { type: "json" };
 import keptEn from "./kept/text/en.json" with { type: "json" };
@@ -53,6 +56,7 @@ const TEXT = {
     ...nl,
     answering: answeringNl,
     checking: checkingNl,
+    choosing: choosingNl,
     kept: keptNl,
     observing: observingNl,
     paper: paperNl,
@@ -66,6 +70,7 @@ const TEXT = {
     ...en,
     answering: answeringEn,
     checking: checkingEn,
+    choosing: choosingEn,
     kept: keptEn,
     observing: observingEn,
     paper: paperEn,
@@ -114,6 +119,7 @@ export function createDiagnosisFeature(
       .route("/", createCheckingRoutes(origin))
       .route("/", createSeeingRoutes())
       .route("/", createSettlingRoutes(shelf))
+      .route("/", createChoosingRoutes(shelf))
       .route("/", createSharingRoutes(origin))
       .route("/", createSharedRoutes({ shelf, printer, origin })),
     residentRoutes: new Hono<Env>().route("/", createAnsweringRoutes(taxonomy)).route("/", createResidentRoutes()),

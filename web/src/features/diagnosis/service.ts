@@ -28,6 +28,9 @@ export const TABLE = "diagnosis.table";
 /** What pages about one diagnosis follow. */
 export const topicOf = (id: string): string => `${TABLE}:${id}`;
 
+/** By which a day is over or lies ahead, such as 2027-03-01. */
+export const todayOf = ({ now }: Unit): string => now().toISOString().slice(0, 10);
+
 /** Everything there is to see of a diagnosis, for whoever works for its organisation. */
 export interface TableShown {
   readonly diagnosis: Diagnosis;

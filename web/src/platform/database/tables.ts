@@ -98,7 +98,7 @@ interface DiagnosisDecisionTable {
   municipality_id: string;
   diagnosis_id: string;
   slug: string;
-  kind: "chosen" | "kept" | "left out";
+  kind: "chosen" | "pinned" | "kept" | "left out";
   reason: string;
   owner: string | null;
   review_on: string | null;

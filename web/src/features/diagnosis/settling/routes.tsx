@@ -9,19 +9,11 @@ import { notNow } from "../errors.ts";
 import { paths } from "../paths.ts";
 import { idFrom } from "../schema.ts";
 import { getDiagnosis, lookAtTable, type TableShown } from "../service.ts";
-import {
-  type DecisionFormState,
-  decisionForm,
-  type SettlementFormState,
-  settlementForm,
-  typedFromPicture,
-  typedFromSituation,
-} from "./schema.ts";
-import { decide, findSettled, type Settled, settle } from "./service.ts";
-import { ChoosePage } from "./views/choose-page.tsx";
+import { type SettlementFormState, settlementForm, typedFromPicture, typedFromSituation } from "./schema.ts";
+import { findSettled, type Settled, settle } from "./service.ts";
 import { type At, SettlePage } from "./views/settle-page.tsx";
 
-/** Settling what the table is about, and deciding what to begin. */
+/** Settling what the table is about. */
 export function createSettlingRoutes(shelf: () => Catalogue): Hono<Env> {
   return new Hono<Env>()
     .get(paths.settle(":id"), signedInOnly, (c) => settlePage(c, shelf()))
@@ -32,23 +24,6 @@ export function createSettlingRoutes(shelf: () => Catalogue): Hono<Env> {
           const id = idFrom(c.req.param("id"));
           await settle(unit, personAsking(c), { id, fields });
           return paths.diagnosis(id, "#kiezen");
-        },
-      }),
-    )
-    .get(paths.choose(":id"), signedInOnly, (c) =>
-      choosePage(
-        c,
-        shelf(),
-        formState(decisionForm(shelf()), { typed: { slug: c.req.query("praktijk") ?? "", kind: "chosen" } }),
-      ),
-    )
-    .post(paths.choose(":id"), signedInOnly, (c) =>
-      submitForm(c, decisionForm(shelf()), {
-        show: (sent) => choosePage(c, shelf(), sent),
-        act: async (unit, fields) => {
-          const id = idFrom(c.req.param("id"));
-          await decide(unit, personAsking(c), { id, fields });
-          return paths.choose(id);
         },
       }),
     )
@@ -106,21 +81,8 @@ export function showSettling(c: PageContext, { table, at, catalogue, form }: Sho
   });
 }
 
-async function choosePage(c: PageContext, catalogue: Catalogue, form: DecisionFormState) {
-  const id = idFrom(c.req.param("id"));
-  const settled = await settledOf(c, id, catalogue);
-  return showChoosing(c, { at: { action: paths.choose(id), back: paths.diagnosis(id) }, catalogue, settled, form });
-}
-
-export function showChoosing(c: PageContext, show: Parameters<typeof ChoosePage>[0]["show"]) {
-  const { reader } = c.var;
-  return c.render(<ChoosePage reader={reader} show={show} />, {
-    title: reader.say("diagnosis.settling.choose.title"),
-    private: true,
-  });
-}
-
-function settledOf(c: PageContext, id: string, catalogue: Catalogue) {
+/** What the table of whoever asks settled; refused as long as it settled nothing. */
+export function settledOf(c: PageContext, id: string, catalogue: Catalogue) {
   return inTransaction(c.var.context, async (unit) => {
     await getDiagnosis(unit, personAsking(c), id);
     const settled = await findSettled(unit, id, catalogue);

@@ -90,30 +90,3 @@ export function typedFromPicture(picture: Picture | undefined, scale: string | n
     scale: scale ?? "",
   };
 }
-
-export const DECISIONS = ["chosen", "kept", "left out"] as const;
-
-/** What a table decides about one practice. Only what is chosen has somebody who carries it, and a day to look back. */
-export function decisionForm({ practices }: Pick<Catalogue, "practices">) {
-  const slugs = practices.map(({ slug }) => slug) as [string, ...string[]];
-  return z
-    .object({
-      slug: z.enum(slugs).meta({ control: "select" }),
-      kind: z.enum(DECISIONS),
-      reason: z.string().max(300).meta({ control: "textarea" }),
-      owner: z.string().max(120).optional(),
-      reviewOn: z.iso.date().optional(),
-    })
-    .refine(({ kind, owner }) => kind !== "chosen" || owner !== undefined, {
-      path: ["owner"],
-      error: "diagnosis.settling.errors.ownerMissing",
-    })
-    .refine(({ kind, reviewOn }) => kind !== "chosen" || reviewOn !== undefined, {
-      path: ["reviewOn"],
-      error: "diagnosis.settling.errors.reviewMissing",
-    });
-}
-
-type DecisionForm = ReturnType<typeof decisionForm>;
-export type DecisionFields = z.infer<DecisionForm>;
-export type DecisionFormState = FormState<DecisionForm>;

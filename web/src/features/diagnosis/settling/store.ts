@@ -2,7 +2,6 @@ import type { Situation } from "@naast/catalogue";
 import type { Unit } from "#web/platform/database/context.ts";
 import { newId } from "#web/platform/database/new-id.ts";
 import type { Diagnosis } from "../store.ts";
-import type { DecisionFields } from "./schema.ts";
 
 type Of = Pick<Diagnosis, "id" | "municipalityId">;
 
@@ -41,50 +40,6 @@ export function findSettlement({ db }: Unit, id: string): Promise<Settlement | u
     .orderBy("id", "desc")
     .select(["situation", "reasoning", "settled_at as settledAt"])
     .executeTakeFirst();
-}
-
-export interface Decision {
-  readonly slug: string;
-  readonly kind: "chosen" | "kept" | "left out";
-  readonly reason: string;
-  readonly owner: string | null;
-  /** Such as 2027-03-01. */
-  readonly reviewOn: string | null;
-}
-
-/** What is decided about a practice now takes the place of what was. */
-export async function replaceDecision(
-  { db, now }: Unit,
-  { id, municipalityId }: Of,
-  { fields, decidedBy }: { readonly fields: DecisionFields; readonly decidedBy: string | null },
-): Promise<void> {
-  const { slug, kind, reason, owner, reviewOn } = fields;
-  await db.deleteFrom("diagnosis_decision").where("diagnosis_id", "=", id).where("slug", "=", slug).execute();
-  await db
-    .insertInto("diagnosis_decision")
-    .values({
-      id: newId(now()),
-      municipality_id: municipalityId,
-      diagnosis_id: id,
-      slug,
-      kind,
-      reason,
-      owner: owner ?? null,
-      review_on: reviewOn ?? null,
-      decided_by: decidedBy,
-      decided_at: now(),
-    })
-    .execute();
-}
-
-export function listDecisions({ db }: Unit, id: string): Promise<Decision[]> {
-  return db
-    .selectFrom("diagnosis_decision")
-    .where("diagnosis_id", "=", id)
-    .select(["slug", "kind", "reason", "owner", "review_on as reviewOn"])
-    .orderBy("kind")
-    .orderBy("slug")
-    .execute();
 }
 
 /** How often somebody settled or decided something. */

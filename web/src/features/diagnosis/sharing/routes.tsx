@@ -8,14 +8,16 @@ import type { Env, PageContext } from "#web/platform/http/env.ts";
 import { readShortCookie, writeShortCookie } from "#web/platform/http/short-cookie.ts";
 import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { hashOf } from "#web/platform/sessions/token.ts";
+import { showChoosing, showDeciding } from "../choosing/routes.tsx";
+import { type ChooseAt, type DecisionFormState, decidedQuery, decisionForm, undoneQuery } from "../choosing/schema.ts";
 import { paths } from "../paths.ts";
 import { paperOf, type ReportingNeeds } from "../reporting/routes.tsx";
 import { ReportPage } from "../reporting/views/report-page.tsx";
 import { idFrom } from "../schema.ts";
-import { settlingFormOf, showChoosing, showSettling } from "../settling/routes.tsx";
-import { type DecisionFormState, decisionForm, type SettlementFormState, settlementForm } from "../settling/schema.ts";
+import { settlingFormOf, showSettling } from "../settling/routes.tsx";
+import { type SettlementFormState, settlementForm } from "../settling/schema.ts";
 import { type ShareFormState, shareForm } from "./schema.ts";
-import { decideShared, lookAtShares, readShared, settleShared, share, takeBack } from "./service.ts";
+import { decideShared, lookAtShares, readShared, settleShared, share, takeBack, undoShared } from "./service.ts";
 import { OverPage } from "./views/over-page.tsx";
 import { SharePage } from "./views/share-page.tsx";
 
@@ -84,18 +86,23 @@ export function createSharedRoutes(needs: ReportingNeeds): Hono<Env> {
         },
       }),
     )
-    .get(paths.sharedChoose(), asNobody, (c) =>
-      choosePage(c, shelf(), formState(decisionForm(shelf()), { typed: { slug: "", kind: "chosen" } })),
-    )
-    .post(paths.sharedChoose(), asNobody, (c) =>
+    .get(paths.sharedChoose(), asNobody, (c) => choosePage(c, shelf()))
+    .get(paths.sharedDecide(), asNobody, (c) => decidePage(c, shelf()))
+    .post(paths.sharedDecide(), asNobody, (c) =>
       submitForm(c, decisionForm(shelf()), {
-        show: (sent) => choosePage(c, shelf(), sent),
+        show: (sent) => decidePage(c, shelf(), sent),
         act: async (unit, fields) => {
           await decideShared(unit, heldLink(c), fields);
-          return paths.sharedChoose();
+          return paths.sharedChoose(decidedQuery(fields.slug));
         },
       }),
     )
+    .post(paths.sharedUndo(":slug"), asNobody, async (c) => {
+      if (!(await writableFor(c, shelf()))) return overPage(c);
+      const slug = c.req.param("slug") ?? "";
+      await inTransaction(c.var.context, (unit) => undoShared(unit, heldLink(c), slug));
+      return c.redirect(c.var.reader.to(paths.sharedChoose(undoneQuery(slug))), 303);
+    })
     .get(paths.shareLink(":token"), (c) => {
       const token = c.req.param("token") ?? "";
       // Opening uses nothing up: what reads mail beforehand opens links too.
@@ -140,11 +147,23 @@ async function settlePage(c: PageContext, catalogue: Catalogue, sent?: Settlemen
   return showSettling(c, { table, settled, at, catalogue, form });
 }
 
-async function choosePage(c: PageContext, catalogue: Catalogue, form: DecisionFormState) {
+const CHOOSE_AT: ChooseAt = {
+  choose: paths.sharedChoose(),
+  decide: paths.sharedDecide,
+  undo: paths.sharedUndo,
+  back: paths.shared(),
+};
+
+async function choosePage(c: PageContext, catalogue: Catalogue) {
   const shared = await writableFor(c, catalogue);
   if (!shared?.settled) return overPage(c);
-  const at = { action: paths.sharedChoose(), back: paths.shared() };
-  return showChoosing(c, { at, catalogue, settled: shared.settled, form });
+  return showChoosing(c, { at: CHOOSE_AT, catalogue, settled: shared.settled });
+}
+
+async function decidePage(c: PageContext, catalogue: Catalogue, sent?: DecisionFormState) {
+  const shared = await writableFor(c, catalogue);
+  if (!shared?.settled) return overPage(c);
+  return showDeciding(c, { at: CHOOSE_AT, catalogue, settled: shared.settled, sent });
 }
 
 function overPage(c: PageContext) {

@@ -6,11 +6,13 @@ import { newId } from "#web/platform/database/new-id.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
 import { hashOf, newToken } from "#web/platform/sessions/token.ts";
+import type { DecisionFields } from "../choosing/schema.ts";
+import { takeDecisionBack, writeDecision } from "../choosing/service.ts";
 import { diagnosisNotFound, notNow } from "../errors.ts";
 import { type Report, reportAlone } from "../reporting/service.ts";
 import { getDiagnosis } from "../service.ts";
-import type { DecisionFields, SettlementFields } from "../settling/schema.ts";
-import { writeDecision, writeSettlement } from "../settling/service.ts";
+import type { SettlementFields } from "../settling/schema.ts";
+import { writeSettlement } from "../settling/service.ts";
 import { type Diagnosis, findDiagnosis } from "../store.ts";
 import type { ShareFields } from "./schema.ts";
 import {
@@ -100,6 +102,12 @@ export async function decideShared(unit: Unit, token: string | undefined, fields
   await writeDecision(asHouse, diagnosis, { fields, by: null });
   const { slug, kind } = fields;
   await record(asHouse, "diagnosis.audit.sharedDecided", { diagnosis: diagnosis.id, share: by.id, slug, kind });
+}
+
+export async function undoShared(unit: Unit, token: string | undefined, slug: string): Promise<void> {
+  const { unit: asHouse, diagnosis, share: by } = await admitToWrite(unit, token);
+  if (await takeDecisionBack(asHouse, diagnosis, slug))
+    await record(asHouse, "diagnosis.audit.sharedUndone", { diagnosis: diagnosis.id, share: by.id, slug });
 }
 
 /** Whoever made a link is forgotten; the link goes on until it ends. */

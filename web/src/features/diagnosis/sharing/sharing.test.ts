@@ -10,7 +10,7 @@ import { deleteExpiredShares } from "./store.ts";
 
 const NOON = new Date("2026-11-24T12:00:00Z");
 const DAY_MS = 24 * 60 * 60 * 1000;
-const PAGES = ["/gedeeld", "/gedeeld/verslag.pdf", "/gedeeld/vaststellen", "/gedeeld/kiezen"];
+const PAGES = ["/gedeeld", "/gedeeld/verslag.pdf", "/gedeeld/vaststellen", "/gedeeld/kiezen", "/gedeeld/besluit"];
 
 describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
   let house: TestHouse;
@@ -99,7 +99,15 @@ describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
     expect(await text(visitor.opens("/gedeeld"))).not.toContain("/gedeeld/vaststellen");
     expect(await statusOf(visitor.opens("/gedeeld/vaststellen"))).toBe(410);
     expect(await statusOf(visitor.sends("/gedeeld/vaststellen", [["problems", "isolation"]]))).toBe(410);
-    expect(await statusOf(visitor.sends("/gedeeld/kiezen", KEPT))).toBe(410);
+    expect(await statusOf(visitor.opens("/gedeeld/kiezen"))).toBe(410);
+    expect(await statusOf(visitor.sends("/gedeeld/besluit", KEPT))).toBe(410);
+    await street.joost.sends(`${path}/besluit`, KEPT);
+    expect(await statusOf(visitor.sends("/gedeeld/besluit/jolo/ongedaan", []))).toBe(410);
+    const report = await text(visitor.opens("/gedeeld"));
+    expect(report).toContain("Eerst praten.");
+    expect(report).toContain("Witte vlekken");
+    expect(report).not.toContain('<form method="post"');
+    expect(report).not.toContain("/besluit");
     expect(await text(street.joost.opens(`${path}/verslag`))).not.toContain("Eenzaamheid");
   });
 
@@ -112,12 +120,20 @@ describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
       ["goal", "De school doet mee."],
     ] as const;
     expect(leadsTo(await visitor.sends("/gedeeld/vaststellen", fields))).toBe("/gedeeld");
-    expect(leadsTo(await visitor.sends("/gedeeld/kiezen", KEPT))).toBe("/gedeeld/kiezen");
+    expect(await text(visitor.opens("/gedeeld/besluit?praktijk=jolo&besluit=niet"))).toContain("JOLO");
+    expect(leadsTo(await visitor.sends("/gedeeld/besluit", KEPT))).toBe("/gedeeld/kiezen?besloten=jolo#wat-past");
+    expect(await text(visitor.opens("/gedeeld/besluit?praktijk=jolo"))).toContain(
+      'action="/gedeeld/besluit/jolo/ongedaan"',
+    );
     const report = await text(street.joost.opens(`${path}/verslag`));
     for (const said of ["De school doet mee.", "Eerst praten."]) expect(report).toContain(said);
     const id = path.replace("/diagnoses/", "");
     const [decision] = (await everyRow(house, ["diagnosis_decision"])).filter((row) => row.diagnosis_id === id);
     expect(decision).toMatchObject({ decided_by: null });
+    expect(leadsTo(await visitor.sends("/gedeeld/besluit/jolo/ongedaan"))).toBe(
+      "/gedeeld/kiezen?teruggenomen=jolo#wat-past",
+    );
+    expect(await text(street.joost.opens(`${path}/verslag`))).not.toContain("Eerst praten.");
   });
 
   it("opens no other page of the house and no other diagnosis", async () => {

@@ -53,12 +53,14 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.audit.checkEnded": undefined;
     "diagnosis.audit.reportRead": undefined;
     "diagnosis.audit.settled": undefined;
-    "diagnosis.audit.decided": { kind: "chosen" | "kept" | "other"; slug: string | number };
+    "diagnosis.audit.decided": { kind: "chosen" | "kept" | "other" | "pinned"; slug: string | number };
     "diagnosis.audit.shared": { variant: "other" | "write" };
     "diagnosis.audit.takenBack": undefined;
     "diagnosis.audit.sharedRead": undefined;
     "diagnosis.audit.sharedSettled": undefined;
-    "diagnosis.audit.sharedDecided": { kind: "chosen" | "kept" | "other"; slug: string | number };
+    "diagnosis.audit.sharedDecided": { kind: "chosen" | "kept" | "other" | "pinned"; slug: string | number };
+    "diagnosis.audit.undone": { slug: string | number };
+    "diagnosis.audit.sharedUndone": { slug: string | number };
     "diagnosis.audit.removed": undefined;
     "diagnosis.data.what": undefined;
     "diagnosis.data.count": undefined;

@@ -1,5 +1,7 @@
-import { type Catalogue, findPractice } from "@naast/catalogue";
+import type { Catalogue } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
+import { countFields, fieldsOf } from "../../choosing/service.ts";
+import { nameOf } from "../../choosing/views/practice-name.tsx";
 import { DOMAINS } from "../../schema.ts";
 import type { TableShown } from "../../service.ts";
 import type { Report } from "../service.ts";
@@ -11,6 +13,7 @@ export function inShort(reader: Reader, catalogue: Catalogue, { table, settled }
   const missing = DOMAINS.filter((domain) => !table.seats[domain]).map((domain) => say(`diagnosis.domains.${domain}`));
   const most = table.picture?.problems.filter(({ share }) => share === "most" || share === "nearlyAll") ?? [];
   const chosen = settled?.decisions.filter(({ kind }) => kind === "chosen") ?? [];
+  const white = countFields(settled ? fieldsOf(settled).parts : []);
   const { phase, goal } = settled?.situation ?? {};
   const facts = [
     {
@@ -24,12 +27,16 @@ export function inShort(reader: Reader, catalogue: Catalogue, { table, settled }
       says: chosen
         .map(({ slug, owner, reviewOn }) =>
           say("diagnosis.reporting.short.decision", {
-            practice: findPractice(catalogue, slug)?.title[language] ?? slug,
+            practice: nameOf(reader, catalogue, slug),
             owner: owner ?? "",
             date: reviewOn ? format.day(new Date(reviewOn)) : "",
           }),
         )
         .join(" "),
+    },
+    {
+      term: say("diagnosis.choosing.matrix.title"),
+      says: white.all > 0 ? say("diagnosis.choosing.matrix.text", white) : "",
     },
     { term: say("diagnosis.reporting.short.missing"), says: format.list(missing) },
   ];

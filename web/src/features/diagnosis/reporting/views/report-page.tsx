@@ -4,9 +4,12 @@ import { ActionLink, ButtonRow } from "#web/ui/form.tsx";
 import { Facts } from "#web/ui/list.tsx";
 import { Table } from "#web/ui/table.tsx";
 import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
+import { DecisionTable } from "../../choosing/views/decision-table.tsx";
+import { TimeToLookBack } from "../../choosing/views/look-back.tsx";
+import { MatrixPart } from "../../choosing/views/matrix-part.tsx";
+import { TogetherPart } from "../../choosing/views/together-part.tsx";
 import { Chairs } from "../../observing/views/chairs.tsx";
 import { Picture } from "../../seeing/views/picture.tsx";
-import { DecisionTable } from "../../settling/views/decision-table.tsx";
 import { AdviceFirst, SettledSummary } from "../../settling/views/settled-summary.tsx";
 import type { Report } from "../service.ts";
 import { inShort, whenMade } from "./in-short.tsx";
@@ -39,6 +42,7 @@ export function ReportPage({ reader, catalogue, report, at }: Props) {
       <Heading level={1}>{say("diagnosis.reporting.title", { area })}</Heading>
       <Paragraph lead>{[part, whenMade(reader, table)].filter(Boolean).join(". ")}</Paragraph>
       {settled && <AdviceFirst reader={reader} settled={settled} />}
+      {settled && <TimeToLookBack reader={reader} catalogue={catalogue} settled={settled} />}
       <Facts facts={inShort(reader, catalogue, report)} />
       <ButtonRow>
         <ActionLink href={to(at.paper)}>{say("diagnosis.reporting.print")}</ActionLink>
@@ -76,9 +80,14 @@ export function ReportPage({ reader, catalogue, report, at }: Props) {
         </Part>
       )}
       {settled && (
-        <Part id="besloten" title={say("diagnosis.reporting.decided")}>
-          <DecisionTable reader={reader} catalogue={catalogue} decisions={settled.decisions} />
-        </Part>
+        <>
+          <Part id="besloten" title={say("diagnosis.reporting.decided")}>
+            <DecisionTable reader={reader} catalogue={catalogue} settled={settled} />
+          </Part>
+          <TogetherPart reader={reader} catalogue={catalogue} settled={settled} />
+          <MatrixPart reader={reader} catalogue={catalogue} settled={settled} />
+          <Paragraph>{settled.result.disclaimer[reader.contentLanguage]}</Paragraph>
+        </>
       )}
       <Changes reader={reader} catalogue={catalogue} report={report} />
     </>

@@ -1,7 +1,8 @@
-import { type Catalogue, findPractice } from "@naast/catalogue";
+import type { Catalogue } from "@naast/catalogue";
 import type { Named, Picture } from "@naast/diagnosis";
 import type { Reader } from "#web/platform/language/reader.ts";
 import type { Paper, Part } from "#web/platform/print/paper.ts";
+import { choiceParts } from "../../choosing/views/choices-paper.tsx";
 import { DOMAINS } from "../../schema.ts";
 import { settledFacts } from "../../settling/views/settled-summary.tsx";
 import type { Report } from "../service.ts";
@@ -75,7 +76,6 @@ function chairs({ say }: Reader, { table: { seats } }: Report) {
 function depth(printing: Printing, { table, settled, before }: Report): readonly Part[] {
   const { reader, catalogue } = printing;
   const { say, format, contentLanguage: language } = reader;
-  const titleOf = (slug: string) => findPractice(catalogue, slug)?.title[language] ?? slug;
   return [
     heading(say("diagnosis.reporting.picture")),
     ...(table.picture ? picture(printing, table.picture) : [text(say("diagnosis.reporting.noPicture"))]),
@@ -84,12 +84,7 @@ function depth(printing: Printing, { table, settled, before }: Report): readonly
       ? [
           heading(say("diagnosis.reporting.settled")),
           { kind: "facts", facts: settledFacts({ reader, catalogue, settled }) } as const,
-          ...listed(
-            say("diagnosis.reporting.decided"),
-            settled.decisions.map(
-              ({ slug, kind, reason }) => `${titleOf(slug)}: ${say(`diagnosis.settling.kinds.${kind}`)}. ${reason}`,
-            ),
-          ),
+          ...choiceParts(reader, catalogue, settled),
           text(settled.result.disclaimer[language]),
         ]
       : []),

@@ -7,6 +7,7 @@ import { Field } from "#web/ui/field.tsx";
 import type { FieldOption } from "#web/ui/field-state.ts";
 import { Button, ButtonRow, FoldedQuestion, Form, Ticks } from "#web/ui/form.tsx";
 import { Heading, Part } from "#web/ui/text.tsx";
+import { nameOf } from "../../choosing/views/practice-name.tsx";
 import { LISTS, type ListName, type SettlementFormState } from "../schema.ts";
 
 /** Where a form goes, and where its page leads back to. */
@@ -99,8 +100,8 @@ function TickList({ reader, show: { catalogue, form }, name }: Props & { name: L
 }
 
 function Running({ reader, show: { catalogue, form } }: Props) {
-  const { say, contentLanguage: language } = reader;
-  const options = catalogue.practices.map(({ slug, title }) => ({ value: slug, label: title[language] }));
+  const { say } = reader;
+  const options = catalogue.practices.map(({ slug }) => ({ value: slug, label: nameOf(reader, catalogue, slug) }));
   const legend = say("diagnosis.settling.lists.running");
   return <Folded reader={reader} form={form} name="running" legend={legend} options={options} />;
 }

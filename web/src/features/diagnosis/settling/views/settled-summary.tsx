@@ -1,9 +1,10 @@
-import { type Catalogue, findPractice } from "@naast/catalogue";
+import type { Catalogue } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Panel } from "#web/ui/card.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { Facts } from "#web/ui/list.tsx";
 import { Paragraph } from "#web/ui/text.tsx";
+import { namesOf } from "../../choosing/views/practice-name.tsx";
 import type { Settled } from "../service.ts";
 
 interface Props {
@@ -26,7 +27,6 @@ export function settledFacts({ reader, catalogue, settled }: Props) {
     list: "problems" | "divides" | "groups" | "locations" | "directions" | "methods",
     ids: readonly string[],
   ) => format.list(ids.map((id) => taxonomy[list][id]?.[language] ?? id));
-  const titles = situation.running.map((slug) => findPractice(catalogue, slug)?.title[language] ?? slug);
   const facts = [
     { term: say("diagnosis.settling.settle.goal"), says: situation.goal ?? "" },
     { term: say("diagnosis.settling.lists.problems"), says: words("problems", situation.problems) },
@@ -40,7 +40,7 @@ export function settledFacts({ reader, catalogue, settled }: Props) {
     { term: say("diagnosis.settling.lists.directions"), says: words("directions", situation.directions) },
     { term: say("diagnosis.settling.lists.wanted"), says: words("methods", situation.methods.wanted) },
     { term: say("diagnosis.settling.lists.impossible"), says: words("methods", situation.methods.impossible) },
-    { term: say("diagnosis.settling.lists.running"), says: format.list(titles) },
+    { term: say("diagnosis.settling.lists.running"), says: namesOf(reader, catalogue, situation.running) },
     { term: say("diagnosis.settling.settle.reasoning"), says: reasoning ?? "" },
   ];
   return facts.filter(({ says }) => says !== "");

@@ -1,7 +1,9 @@
 import type { Reader } from "#web/platform/language/reader.ts";
 import { ActionLink, ButtonRow } from "#web/ui/form.tsx";
+import { Notice } from "#web/ui/notice.tsx";
 import type { Step } from "#web/ui/steps.tsx";
 import { Paragraph } from "#web/ui/text.tsx";
+import { overdue } from "../../choosing/service.ts";
 import type { Show } from "../../observing/schema.ts";
 import { paths } from "../../paths.ts";
 import { stateOf, step } from "../../views/step.tsx";
@@ -37,6 +39,7 @@ export function chooseStep({ reader, show: { table, settled } }: Props): Step {
   const { say, to } = reader;
   const { id } = table.diagnosis;
   const counts = { fits: settled?.result.results.length ?? 0, decisions: settled?.decisions.length ?? 0 };
+  const due = settled ? overdue(settled).length : 0;
   const isDone = settled?.decisions.some(({ kind }) => kind === "chosen") ?? false;
   return {
     ...step(reader, "choose", stateOf(settled !== undefined, isDone)),
@@ -46,6 +49,7 @@ export function chooseStep({ reader, show: { table, settled } }: Props): Step {
           <>
             <AdviceFirst reader={reader} settled={settled} />
             <Paragraph>{say("diagnosis.settling.step.chooseText", counts)}</Paragraph>
+            {due > 0 && <Notice tone="careful" title={say("diagnosis.settling.step.overdue", { count: due })} />}
             <ButtonRow>
               <ActionLink href={to(paths.choose(id))}>{say("diagnosis.settling.step.choose")}</ActionLink>
               <ActionLink tone="secondary" href={to(paths.report(id))}>
