@@ -30,36 +30,68 @@ export function excerptOf(
   { catalogue, language }: { catalogue: Catalogue; language: Language },
 ): Excerpt | undefined {
   const tongues = [language, ...LANGUAGES.filter((one) => one !== language)];
-  const texts = new Map(tongues.map((tongue) => [tongue, textsOf(practice, catalogue, tongue)]));
+  const texts = new Map(tongues.map((tongue) => [tongue, cutTextsOf(practice, catalogue, tongue)]));
   for (const place of PLACES) {
     const stems = places.get(place);
     if (!stems) continue;
+    const long = [...stems].filter((stem) => stem.length >= SHORTEST_STEM);
     for (const tongue of tongues) {
-      const isFound = (word: string) => holds(word, stems, tongue);
-      const text = texts.get(tongue)?.[place].find((one) => wordsIn(one).some(isFound));
-      if (text !== undefined) return { place, language: tongue, pieces: cut(piecesOf(text, isFound)) };
+      const isFound = ({ words }: CutPiece) =>
+        words.some(({ word, stem }) => stems.has(stem) || (tongue === "nl" && isCompoundOf(word, long)));
+      const text = texts.get(tongue)?.[place].find((pieces) => pieces.some(isFound));
+      if (text !== undefined) return { place, language: tongue, pieces: cut(joined(text, isFound)) };
     }
   }
   return undefined;
 }
 
-/** The pieces of a text, with each word that was found apart. */
-function piecesOf(text: string, isFound: (word: string) => boolean): Piece[] {
-  const pieces: Piece[] = [];
-  for (const [piece] of text.matchAll(/[\p{Letter}\p{Number}\p{Mark}]+|[^\p{Letter}\p{Number}\p{Mark}]+/gu)) {
-    const found = wordsIn(piece).some(isFound);
-    const last = pieces.at(-1);
-    if (last && !found && !last.isFound) pieces[pieces.length - 1] = { text: last.text + piece, isFound: false };
-    else pieces.push({ text: piece, isFound: found });
-  }
-  return pieces;
+/** A word of a text, or what stands between two; folded and stemmed. */
+interface CutPiece {
+  readonly text: string;
+  readonly words: readonly { readonly word: string; readonly stem: string }[];
 }
 
-/** Whether a word is what was found, itself or as part of a compound. */
-function holds(word: string, stems: ReadonlySet<string>, language: Language): boolean {
-  const own = stemOf(word, language);
-  if (own !== undefined && stems.has(own)) return true;
-  return language === "nl" && word.length >= 8 && [...stems].some((stem) => stem.length >= 4 && word.includes(stem));
+type CutTexts = Readonly<Record<Place, readonly (readonly CutPiece[])[]>>;
+
+/** Texts cut up before, per practice: folding and stemming them took a fifth of the page of a search that finds much. */
+const CUT_UP: Readonly<Record<Language, WeakMap<Practice, CutTexts>>> = { nl: new WeakMap(), en: new WeakMap() };
+
+function cutTextsOf(practice: Practice, catalogue: Catalogue, language: Language): CutTexts {
+  const before = CUT_UP[language].get(practice);
+  if (before) return before;
+  const texts = textsOf(practice, catalogue, language);
+  const cutUp = Object.fromEntries(
+    PLACES.map((place) => [place, texts[place].map((text) => piecesOf(text, language))]),
+  ) as CutTexts;
+  CUT_UP[language].set(practice, cutUp);
+  return cutUp;
+}
+
+function piecesOf(text: string, language: Language): CutPiece[] {
+  const pieces = text.match(/[\p{Letter}\p{Number}\p{Mark}]+|[^\p{Letter}\p{Number}\p{Mark}]+/gu) ?? [];
+  return pieces.map((piece) => ({
+    text: piece,
+    words: wordsIn(piece).map((word) => ({ word, stem: stemOf(word, language) ?? "" })),
+  }));
+}
+
+const SHORTEST_COMPOUND = 8;
+const SHORTEST_STEM = 4;
+
+function isCompoundOf(word: string, stems: readonly string[]): boolean {
+  return word.length >= SHORTEST_COMPOUND && stems.some((stem) => word.includes(stem));
+}
+
+/** The pieces of a text, with each word that was found apart. */
+function joined(text: readonly CutPiece[], isFound: (piece: CutPiece) => boolean): Piece[] {
+  const pieces: Piece[] = [];
+  for (const piece of text) {
+    const found = isFound(piece);
+    const last = pieces.at(-1);
+    if (last && !found && !last.isFound) pieces[pieces.length - 1] = { text: last.text + piece.text, isFound: false };
+    else pieces.push({ text: piece.text, isFound: found });
+  }
+  return pieces;
 }
 
 /** Around the first thing found, not more than fits on two lines. */
