@@ -15,10 +15,11 @@ class KeptAnswers extends HTMLElement {
   connectedCallback(): void {
     const { subject } = this.dataset;
     const form = this.querySelector("form");
-    if (subject === undefined || !form) {
+    if (!form) {
       forget();
       return;
     }
+    if (subject === undefined) return; // the code opens nothing any more: what is kept waits for one that does
     const kept = recall(PREFIX + subject);
     // What came back to be corrected is newer than what is kept.
     if (kept && !this.querySelector(".error-summary")) fill(form, kept);

@@ -15,7 +15,7 @@ const square = numberOf(lists.locations, "square");
 const FIELDS = [["area", "Kade"] as const, ["formLength", "short"] as const];
 
 describe("a sheet that is typed over", () => {
-  const form = typingForm(taxonomy);
+  const form = typingForm(taxonomy, "long");
 
   it("says the same as a phone would", () => {
     const typed = form.parse({

@@ -38,9 +38,11 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.seeing.read.submit": undefined;
     "diagnosis.seeing.read.empty": undefined;
     "diagnosis.seeing.read.emptyText": undefined;
+    "diagnosis.seeing.read.black": undefined;
     "diagnosis.seeing.signs": undefined;
     "diagnosis.seeing.causes": undefined;
     "diagnosis.seeing.directions": undefined;
+    "diagnosis.seeing.ownDivide": undefined;
   }
 }
 
