@@ -23,9 +23,7 @@ export function ClosePage({ reader: { say, to }, show: { id, came, back, isRoom 
   return (
     <>
       <p class="step__label">{say("diagnosis.steps.observe.label")}</p>
-      <Heading level={1}>
-        <span role="status">{say("diagnosis.observing.close.title", { came: forms, chairs })}</span>
-      </Heading>
+      <Heading level={1}>{say("diagnosis.observing.close.title", { came: forms, chairs })}</Heading>
       <Paragraph>{say("diagnosis.observing.close.text")}</Paragraph>
       {forms < FEWEST && <Paragraph>{say("diagnosis.observing.close.few")}</Paragraph>}
       <ButtonRow>
