@@ -24,18 +24,6 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.observing.open.more": { came: string | number; chairs: number };
     "diagnosis.observing.open.closing": undefined;
     "diagnosis.observing.open.close": undefined;
-    "diagnosis.observing.see.later": undefined;
-    "diagnosis.observing.see.waitFirst": undefined;
-    "diagnosis.observing.see.waitMore": { waiting: number };
-    "diagnosis.observing.see.unread": { unread: number };
-    "diagnosis.observing.see.read": undefined;
-    "diagnosis.observing.see.again": undefined;
-    "diagnosis.observing.see.room": undefined;
-    "diagnosis.observing.see.reopen": undefined;
-    "diagnosis.observing.see.noPicture": { forms: number };
-    "diagnosis.observing.see.withoutPicture": undefined;
-    "diagnosis.observing.see.black": undefined;
-    "diagnosis.observing.see.pause": undefined;
     "diagnosis.observing.room.title": undefined;
     "diagnosis.observing.room.soon": undefined;
     "diagnosis.observing.room.invite": undefined;

@@ -62,7 +62,7 @@ function Seen({ reader, show: { catalogue, table }, picture }: Props & { picture
       <h1 class="room__title">{say("diagnosis.observing.room.together")}</h1>
       <Picture reader={reader} taxonomy={catalogue.taxonomy} picture={picture} words={words} level={2} />
       {release.kind === "wait" && (
-        <p class="room__note">{say("diagnosis.observing.see.waitMore", { waiting: forms.waiting })}</p>
+        <p class="room__note">{say("diagnosis.seeing.step.waitMore", { waiting: forms.waiting })}</p>
       )}
       {unread > 0 && <p class="room__note">{say("diagnosis.observing.room.unread")}</p>}
     </div>

@@ -26,7 +26,7 @@ export function seeStep({ reader, show }: Props): Step {
         {isClosed ? (
           <Together reader={reader} show={show} />
         ) : (
-          <Paragraph>{say("diagnosis.observing.see.later")}</Paragraph>
+          <Paragraph>{say("diagnosis.seeing.step.later")}</Paragraph>
         )}
       </div>
     ),
@@ -40,25 +40,25 @@ function Together({ reader, show: { catalogue, table } }: Props) {
     <>
       <Waiting reader={reader} table={table} />
       {unread > 0 && (
-        <Notice tone="careful" title={say("diagnosis.observing.see.unread", { unread })}>
+        <Notice tone="careful" title={say("diagnosis.seeing.step.unread", { unread })}>
           <BlackFirst reader={reader} id={diagnosis.id} />
           <a class="nl-link" href={to(paths.words(diagnosis.id))}>
-            {say("diagnosis.observing.see.read")}
+            {say("diagnosis.seeing.step.read")}
           </a>
         </Notice>
       )}
       {picture && <Picture reader={reader} taxonomy={catalogue.taxonomy} picture={picture} words={words} level={3} />}
       {unread === 0 && words.length > 0 && <BlackFirst reader={reader} id={diagnosis.id} />}
       <ButtonRow>
-        {picture && <ActionLink href={to(paths.room(diagnosis.id))}>{say("diagnosis.observing.see.room")}</ActionLink>}
+        {picture && <ActionLink href={to(paths.room(diagnosis.id))}>{say("diagnosis.seeing.step.room")}</ActionLink>}
         {unread === 0 && words.length > 0 && (
           <ActionLink tone="secondary" href={to(paths.words(diagnosis.id))}>
-            {say("diagnosis.observing.see.again")}
+            {say("diagnosis.seeing.step.again")}
           </ActionLink>
         )}
         <PressForm action={to(paths.open(diagnosis.id))}>
           <Button tone="secondary" type="submit">
-            {say("diagnosis.observing.see.reopen")}
+            {say("diagnosis.seeing.step.reopen")}
           </Button>
         </PressForm>
       </ButtonRow>
@@ -70,12 +70,12 @@ function Together({ reader, show: { catalogue, table } }: Props) {
 function Waiting({ reader: { say, to }, table }: { reader: Reader; table: TableShown }) {
   const { release, forms, picture, diagnosis } = table;
   if (release.kind !== "wait") return null;
-  if (picture) return <Paragraph>{say("diagnosis.observing.see.waitMore", { waiting: forms.waiting })}</Paragraph>;
+  if (picture) return <Paragraph>{say("diagnosis.seeing.step.waitMore", { waiting: forms.waiting })}</Paragraph>;
   return (
-    <Notice tone="careful" title={say("diagnosis.observing.see.noPicture", { forms: forms.waiting })}>
-      <Paragraph>{say("diagnosis.observing.see.waitFirst")}</Paragraph>
+    <Notice tone="careful" title={say("diagnosis.seeing.step.noPicture", { forms: forms.waiting })}>
+      <Paragraph>{say("diagnosis.seeing.step.waitFirst")}</Paragraph>
       <a class="nl-link" href={to(paths.diagnosis(diagnosis.id, "#vaststellen"))}>
-        {say("diagnosis.observing.see.withoutPicture")}
+        {say("diagnosis.seeing.step.withoutPicture")}
       </a>
     </Notice>
   );
@@ -85,9 +85,9 @@ function Waiting({ reader: { say, to }, table }: { reader: Reader; table: TableS
 function BlackFirst({ reader: { say, to }, id }: { reader: Reader; id: string }) {
   return (
     <p class="nl-paragraph">
-      <strong>{say("diagnosis.observing.see.black")}</strong>{" "}
+      <strong>{say("diagnosis.seeing.step.black")}</strong>{" "}
       <a class="nl-link" href={to(paths.room(id, "?even=1"))}>
-        {say("diagnosis.observing.see.pause")}
+        {say("diagnosis.seeing.step.pause")}
       </a>
     </p>
   );

@@ -28,7 +28,7 @@ export function WordsPage({ reader: { say, to, format }, id, words, form }: Prop
       <Heading level={1}>{say("diagnosis.seeing.read.title")}</Heading>
       <Paragraph lead>{say("diagnosis.seeing.read.lead")}</Paragraph>
       <Paragraph>
-        <strong>{say("diagnosis.seeing.read.black")}</strong>
+        <strong>{say("diagnosis.seeing.step.black")}</strong>
       </Paragraph>
       {words.length === 0 ? (
         <EmptyState
