@@ -43,6 +43,7 @@ export function TypingPage({ reader, diagnosis, show }: Props) {
       {news && (
         <StatusNotice tone={news === "stays" ? "careful" : "good"} title={say(`diagnosis.paper.typing.${news}`)} />
       )}
+      {show.canBeTakenBack && <TakeBack reader={reader} id={diagnosis.id} />}
       <ErrorSummary title={say("diagnosis.problems")} problems={form.problems} labels={labels} />
       <next-line>
         <Form
@@ -65,21 +66,21 @@ export function TypingPage({ reader, diagnosis, show }: Props) {
           </ButtonRow>
         </Form>
       </next-line>
-      {show.canBeTakenBack && <TakeBack reader={reader} id={diagnosis.id} />}
       <Paragraph>{say("diagnosis.paper.typing.shuffle")}</Paragraph>
     </>
   );
 }
 
+/** Above the lines, one step back from the first: that is where a mistake is noticed. */
 function TakeBack({ reader: { say, to }, id }: { reader: Reader; id: string }) {
   return (
-    <>
-      <Paragraph>{say("diagnosis.paper.typing.mistake")}</Paragraph>
+    <div class="take-back">
       <PressForm action={to(paths.takeSheetBack(id))}>
         <Button tone="secondary" type="submit">
           {say("diagnosis.paper.typing.takeBack")}
         </Button>
       </PressForm>
-    </>
+      <p class="field__hint">{say("diagnosis.paper.typing.mistake")}</p>
+    </div>
   );
 }
