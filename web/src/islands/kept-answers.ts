@@ -15,10 +15,12 @@ class KeptAnswers extends HTMLElement {
   connectedCallback(): void {
     const { subject } = this.dataset;
     const form = this.querySelector("form");
-    if (subject === undefined || !form) {
-      forget();
+    forget((key) => recall(key) === undefined);
+    if (!form) {
+      forget(() => true); // sent
       return;
     }
+    if (subject === undefined) return; // the code opens nothing any more: what is kept waits for one that does
     const kept = recall(PREFIX + subject);
     // What came back to be corrected is newer than what is kept.
     if (kept && !this.querySelector(".error-summary")) fill(form, kept);
@@ -58,10 +60,10 @@ function isWritten(field: Element): field is HTMLInputElement | HTMLSelectElemen
   return /^(?:INPUT|SELECT|TEXTAREA)$/.test(field.tagName);
 }
 
-/** Sent, or no form any more. */
-function forget(): void {
+function forget(isOver: (key: string) => boolean): void {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(PREFIX) && isOver(key)) localStorage.removeItem(key);
   } catch {
     // Nothing was kept where nothing can be.
   }

@@ -31,6 +31,14 @@ export function Form({
   );
 }
 
+/**
+ * Stands first in a form that only its own button may send. Enter in a field presses the first button there is, also without script; this
+ * one is pressed in vain.
+ */
+export function EnterSendsNothing() {
+  return <button type="submit" disabled hidden />;
+}
+
 /** A form with nothing to fill in: a button that does something. */
 export function PressForm({ action, children }: { action: string; children?: Child }) {
   return (

@@ -5,12 +5,13 @@ export const paths = {
   diagnosis: (id: string, part = "") => `/diagnoses/${id}${part}`,
   preparation: (id: string) => `/diagnoses/${id}/voorbereiding`,
   open: (id: string) => `/diagnoses/${id}/openen`,
-  close: (id: string) => `/diagnoses/${id}/sluiten`,
+  close: (id: string, query = "") => `/diagnoses/${id}/sluiten${query}`,
   /** What the whole room sees, on a large screen. */
-  room: (id: string) => `/diagnoses/${id}/zaal`,
+  room: (id: string, query = "") => `/diagnoses/${id}/zaal${query}`,
   /** The form on paper, and where it is typed over. */
   sheet: (id: string) => `/diagnoses/${id}/formulier.pdf`,
   typing: (id: string, query = "") => `/diagnoses/${id}/papier${query}`,
+  takeSheetBack: (id: string) => `/diagnoses/${id}/papier/terug`,
   settle: (id: string) => `/diagnoses/${id}/vaststellen`,
   choose: (id: string, query = "") => `/diagnoses/${id}/kiezen${query}`,
   /** The white spots of one place, on a large screen. */

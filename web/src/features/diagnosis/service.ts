@@ -73,7 +73,7 @@ export async function tableOf(unit: Unit, diagnosis: Diagnosis, phases: readonly
     diagnosis,
     stage,
     seats: await readSeats(unit, id),
-    code: await findCodeOf(unit, id, TABLE),
+    code: stage === "open" ? await findCodeOf(unit, id, TABLE) : undefined,
     forms,
     release: decideRelease(forms),
     picture: mayBeSeen ? pictureOf(await readShown(unit, id), phases) : undefined,

@@ -152,12 +152,21 @@ export async function readSeats({ db }: Unit, id: string): Promise<Seats> {
   return Object.fromEntries(rows.map(({ domain, people }) => [domain, people]));
 }
 
-/** Adds the ticks of one form to what waits. In a fixed order, so that two forms at once never wait for each other. */
-export async function addMarks({ db }: Unit, { id, municipalityId }: Owned, marks: readonly Mark[]): Promise<void> {
+/** The order in which counts are changed, so that two who change them at once never wait for each other. */
+export function inOrder(marks: readonly Mark[]): readonly Mark[] {
   const keyOf = ({ question, about, option }: Mark) => `${question} ${about} ${option}`;
-  const rows = marks
-    .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-    .map((mark) => ({ diagnosis_id: id, municipality_id: municipalityId, ...mark, waiting: 1, shown: 0 }));
+  return marks.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+/** Adds the ticks of one form to what waits. */
+export async function addMarks({ db }: Unit, { id, municipalityId }: Owned, marks: readonly Mark[]): Promise<void> {
+  const rows = inOrder(marks).map((mark) => ({
+    diagnosis_id: id,
+    municipality_id: municipalityId,
+    ...mark,
+    waiting: 1,
+    shown: 0,
+  }));
   await db
     .insertInto("diagnosis_count")
     .values(rows)
@@ -194,8 +203,9 @@ export async function readShown({ db }: Unit, id: string): Promise<Tally> {
   return rows.map((row) => ({ ...row, question: row.question as Tally[number]["question"] }));
 }
 
-/** Joins all that waits to what is shown. Words are written down anew in an order of chance, so that nothing tells when they came. */
+/** Joins all that waits to what is shown; from now on no sheet can be taken back. Words are written down anew in an order of chance, so that nothing tells when they came. */
 export async function releaseAll({ db }: Unit, id: string): Promise<void> {
+  await db.deleteFrom("diagnosis_sheet_key").where("diagnosis_id", "=", id).execute();
   await db
     .updateTable("diagnosis_count")
     .where("diagnosis_id", "=", id)

@@ -4,7 +4,7 @@ import type { Unit } from "../database/context.ts";
 import type { Env, PageContext } from "../http/env.ts";
 import { readShortCookie, type ShortCookie, writeShortCookie } from "../http/short-cookie.ts";
 import { newCode, readCode } from "./code.ts";
-import { deleteCodesOf, findByCode, insertCode } from "./store.ts";
+import { deleteCodesOf, findByCode, findCodeOf, insertCode } from "./store.ts";
 
 /** What codes of one kind open, and where. A feature says so. */
 export interface CodePurpose {
@@ -44,6 +44,15 @@ interface Opened {
 export async function openByCode(unit: Unit, { purpose, municipalityId, subjectId, expiresAt }: Opened): Promise<void> {
   await deleteCodesOf(unit, subjectId, purpose);
   await insertCode(unit, { code: newCode(), purpose, municipalityId, subjectId, expiresAt });
+}
+
+/** Lets the code live on that something had, so that whoever came in by it is in again; a new one where it has none (any more). */
+export async function openAgainByCode(unit: Unit, opened: Opened): Promise<void> {
+  const { purpose, municipalityId, subjectId, expiresAt } = opened;
+  const before = await findCodeOf(unit, subjectId, purpose);
+  if (before === undefined) return openByCode(unit, opened);
+  await deleteCodesOf(unit, subjectId, purpose);
+  await insertCode(unit, { code: before, purpose, municipalityId, subjectId, expiresAt });
 }
 
 /**

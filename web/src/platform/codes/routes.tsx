@@ -10,7 +10,7 @@ import type { Env, PageContext } from "../http/env.ts";
 import { tooManyPage } from "../http/error-pages.tsx";
 import { createLimit } from "../http/rate-limit.ts";
 import { readCode } from "./code.ts";
-import { type CodePurpose, holdCode } from "./participation.ts";
+import { type CodePurpose, heldCode, holdCode } from "./participation.ts";
 import { codePaths } from "./paths.ts";
 import { findByCode } from "./store.ts";
 
@@ -32,7 +32,9 @@ export function createCodeRoutes(purposes: readonly CodePurpose[]): Hono<Env> {
     new Hono<Env>()
       .get(codePaths.type(), (c) => {
         const isOver = c.req.query("voorbij") !== undefined;
-        return codePage(c, formState(codeForm), isOver);
+        // Whoever came in before need not type it again once it opens something again.
+        const typed = isOver ? { code: heldCode(c) ?? "" } : {};
+        return codePage(c, formState(codeForm, { typed }), isOver);
       })
       .post(codePaths.type(), async (c) => {
         if (!mayTry(c.var.visitorAddress)) return tooManyPage(c);

@@ -14,6 +14,7 @@ export interface Tables {
   diagnosis_seat: DiagnosisSeatTable;
   diagnosis_settlement: DiagnosisSettlementTable;
   diagnosis_share: DiagnosisShareTable;
+  diagnosis_sheet_key: DiagnosisSheetKeyTable;
   diagnosis_words: DiagnosisWordsTable;
   form_submission: FormSubmissionTable;
   live_event: LiveEventTable;
@@ -140,6 +141,13 @@ interface DiagnosisShareTable {
   made_by: string | null;
   made_at: Date;
   expires_at: Date;
+}
+
+interface DiagnosisSheetKeyTable {
+  id: string;
+  municipality_id: string;
+  diagnosis_id: string;
+  key: string;
 }
 
 interface DiagnosisWordsTable {

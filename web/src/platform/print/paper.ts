@@ -83,8 +83,8 @@ export type Part =
   | { readonly kind: "ticks"; readonly columns: number; readonly items: readonly Tick[] }
   /** Places for a number of two figures, each with what it is the number of. */
   | { readonly kind: "numbers"; readonly labels: readonly string[] }
-  /** What the numbers of a form stand for. */
-  | { readonly kind: "numbered"; readonly from: number; readonly items: readonly string[] }
+  /** What the numbers of a form stand for, from 1; in columns, the first of which is read to its end. */
+  | { readonly kind: "numbered"; readonly columns: number; readonly items: readonly string[] }
   /** Lines to write on. */
   | { readonly kind: "lines"; readonly count: number }
   /** Every listed heading of the first level and every opening, with its page. */

@@ -7,6 +7,7 @@ import { formState } from "#web/platform/form/form-state.ts";
 import { submitForm } from "#web/platform/form/submit-form.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
 import { paths } from "../paths.ts";
+import { stageOf } from "../service.ts";
 import { type AssessmentFormState, assessmentForm } from "./schema.ts";
 import { findTable, sendAssessment } from "./service.ts";
 import { FormPage } from "./views/form-page.tsx";
@@ -42,11 +43,12 @@ interface Shown {
   readonly form: AssessmentFormState;
 }
 
-/** A code that opens nothing any more leads back to the door; a form that was filled in meanwhile is never thrown away. */
+/** A code that opens nothing now leads back to the door; a form that was filled in meanwhile is never thrown away. */
 async function formPage(c: PageContext, { taxonomy, form }: Shown) {
   const { reader, context } = c.var;
   const table = await inTransaction(context, (unit) => findTable(unit, heldCode(c)));
-  if (!table && c.req.method === "GET") return c.redirect(reader.to(codePaths.type("?voorbij=1")), 303);
+  const isOpen = table !== undefined && stageOf(table) === "open";
+  if (!isOpen && c.req.method === "GET") return c.redirect(reader.to(codePaths.type("?voorbij=1")), 303);
   return c.render(<FormPage reader={reader} taxonomy={taxonomy} show={{ table, form }} />, {
     title: reader.say("diagnosis.answering.title"),
     private: true,

@@ -7,7 +7,7 @@ import { TABLE, topicOf } from "../service.ts";
 import { addMarks, type Diagnosis, findDiagnosis, insertWords, isOpenForForms } from "../store.ts";
 import { type AssessmentFields, assessmentOf } from "./schema.ts";
 
-/** The table that a code opens; undefined when its round is over. */
+/** The table that a code opens, also while its round is closed; undefined for a code that opens none (any more). */
 export async function findTable(unit: Unit, code: string | undefined): Promise<Diagnosis | undefined> {
   const admitted = await admit(unit, code, TABLE);
   return admitted && findDiagnosis(admitted.unit, admitted.subjectId);

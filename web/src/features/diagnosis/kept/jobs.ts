@@ -1,4 +1,5 @@
 import type { RetentionRule } from "#web/platform/retention/retention-rule.ts";
+import { deleteSheetKeys } from "../paper/store.ts";
 import { deleteExpiredShares } from "../sharing/store.ts";
 import { deleteOldDiagnoses } from "./store.ts";
 
@@ -25,6 +26,13 @@ export const diagnosisRules: readonly RetentionRule[] = [
     what: "diagnosis.kept.said.what",
     why: "diagnosis.kept.said.why",
     howLong: "diagnosis.kept.said.howLong",
+  },
+  {
+    tables: ["diagnosis_sheet_key"],
+    what: "diagnosis.kept.sheetKey.what",
+    why: "diagnosis.kept.sheetKey.why",
+    howLong: "diagnosis.kept.sheetKey.howLong",
+    forget: deleteSheetKeys,
   },
   {
     tables: ["diagnosis_plain", "diagnosis_check"],

@@ -3,6 +3,7 @@ import { BASES, CAUSES, CERTAINTIES, OWN_PARTS, SIGNS, SINCES } from "@naast/dia
 import { z } from "zod";
 import type { FormState } from "#web/platform/form/form-state.ts";
 import { type AssessmentFields, OWN_DIVIDE } from "../answering/schema.ts";
+import type { FormLength } from "../schema.ts";
 
 /**
  * The lists of the form, each in the order in which paper numbers them from 1. Whoever types a sheet over types these numbers, so the
@@ -33,15 +34,20 @@ export type NumberedLists = ReturnType<typeof numberedLists>;
 
 const line = z.string().max(40).meta({ autocomplete: "off" });
 
+/** How many numbers a line of what was seen has on paper. */
+const NUMBERS_IN_A_LINE: Readonly<Record<FormLength, number>> = { short: 2, long: 5 };
+
 /** A sheet as it is typed over: a line of numbers for each thing that was seen, and one for each other question. */
-export function typingForm(taxonomy: Taxonomy) {
+export function typingForm(taxonomy: Taxonomy, length: FormLength) {
   const lists = numberedLists(taxonomy);
-  const observation = { error: "diagnosis.paper.errors.observation" };
+  const observation = { error: `diagnosis.paper.errors.observation.${length}` };
   const numbers = (most: number, count: number) => (text: string | undefined) =>
     readNumbers(text)?.every((number) => number <= most) === true && (readNumbers(text)?.length ?? 0) <= count;
   const some = ({ length }: { readonly length: number }) =>
     line.optional().refine(numbers(length, length), { error: "diagnosis.paper.errors.some" });
-  const isSeen = (text: string | undefined) => text === undefined || readObservation(text, lists) !== undefined;
+  const isLine = (text: string) => (readNumbers(text)?.length ?? 0) <= NUMBERS_IN_A_LINE[length];
+  const isSeen = (text: string | undefined) =>
+    text === undefined || (isLine(text) && readObservation(text, lists) !== undefined);
   return z.object({
     see1: line.refine(isSeen, observation),
     see2: line.optional().refine(isSeen, observation),
@@ -102,11 +108,11 @@ export function assessmentFrom(typed: TypingFields, taxonomy: Taxonomy): Assessm
  * @returns undefined when it is no such line
  */
 function readObservation(text: string, { problems, locations, since, basis, certainty }: NumberedLists) {
-  const [what = 0, where = 0, when = 0, how = 0, sure = 0, ...more] = readNumbers(text) ?? [];
+  const [what = 0, where = 0, when = 0, how = 0, sure = 0] = readNumbers(text) ?? [];
   const problem = problems[what - 1];
   const isKnown = <Id>(list: readonly Id[], number: number) => number <= list.length;
   const all = [isKnown(locations, where), isKnown(since, when), isKnown(basis, how), isKnown(certainty, sure)];
-  if (problem === undefined || more.length > 0 || all.includes(false)) return undefined;
+  if (problem === undefined || all.includes(false)) return undefined;
   return {
     problem,
     location: locations[where - 1],

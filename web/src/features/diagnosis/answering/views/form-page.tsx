@@ -16,7 +16,7 @@ interface Props {
   readonly reader: Reader;
   readonly taxonomy: Taxonomy;
   readonly show: {
-    /** Undefined when the round was closed while somebody wrote. */
+    /** Undefined when the code ended while somebody wrote. */
     readonly table: Diagnosis | undefined;
     readonly form: AssessmentFormState;
   };

@@ -13,6 +13,9 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.kept.share.what": undefined;
     "diagnosis.kept.share.why": undefined;
     "diagnosis.kept.share.howLong": undefined;
+    "diagnosis.kept.sheetKey.what": undefined;
+    "diagnosis.kept.sheetKey.why": undefined;
+    "diagnosis.kept.sheetKey.howLong": undefined;
   }
 }
 

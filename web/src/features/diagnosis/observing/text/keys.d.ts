@@ -13,6 +13,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.observing.page.noMaterial": undefined;
     "diagnosis.observing.page.change": undefined;
     "diagnosis.observing.page.forms": { forms: number };
+    "diagnosis.observing.page.lengthStays": undefined;
     "diagnosis.observing.open.text": undefined;
     "diagnosis.observing.open.submit": undefined;
     "diagnosis.observing.open.paper": undefined;
@@ -23,15 +24,6 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.observing.open.more": { came: string | number; chairs: number };
     "diagnosis.observing.open.closing": undefined;
     "diagnosis.observing.open.close": undefined;
-    "diagnosis.observing.see.later": undefined;
-    "diagnosis.observing.see.wait": { needed: number };
-    "diagnosis.observing.see.waitFirst": undefined;
-    "diagnosis.observing.see.waitMore": undefined;
-    "diagnosis.observing.see.unread": { unread: number };
-    "diagnosis.observing.see.read": undefined;
-    "diagnosis.observing.see.again": undefined;
-    "diagnosis.observing.see.room": undefined;
-    "diagnosis.observing.see.reopen": undefined;
     "diagnosis.observing.room.title": undefined;
     "diagnosis.observing.room.soon": undefined;
     "diagnosis.observing.room.invite": undefined;
@@ -39,10 +31,30 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.observing.room.came": { came: string | number; chairs: number };
     "diagnosis.observing.room.type": { address: string | number };
     "diagnosis.observing.room.together": undefined;
+    "diagnosis.observing.room.soonText": undefined;
+    "diagnosis.observing.room.point": undefined;
+    "diagnosis.observing.room.fillIn": { length: "long" | "other" | "short" };
+    "diagnosis.observing.room.lookUp": undefined;
+    "diagnosis.observing.room.outOfReach": undefined;
+    "diagnosis.observing.room.pause": undefined;
+    "diagnosis.observing.room.pauseText": undefined;
+    "diagnosis.observing.room.goOn": undefined;
+    "diagnosis.observing.room.noPicture": undefined;
+    "diagnosis.observing.room.noPictureText": undefined;
+    "diagnosis.observing.room.unread": undefined;
     "diagnosis.observing.remove.title": undefined;
     "diagnosis.observing.remove.text": { area: string | number };
     "diagnosis.observing.remove.yes": undefined;
     "diagnosis.observing.remove.no": undefined;
+    "diagnosis.observing.reach.title": undefined;
+    "diagnosis.observing.reach.why": { address: string | number };
+    "diagnosis.observing.reach.mend": undefined;
+    "diagnosis.observing.reach.instead": undefined;
+    "diagnosis.observing.close.title": { came: number; chairs: number };
+    "diagnosis.observing.close.text": undefined;
+    "diagnosis.observing.close.few": undefined;
+    "diagnosis.observing.close.yes": undefined;
+    "diagnosis.observing.close.no": undefined;
   }
 }
 

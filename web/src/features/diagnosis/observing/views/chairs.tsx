@@ -26,5 +26,3 @@ export function Chairs({ reader: { say }, seats }: { reader: Reader; seats: Seat
     </ul>
   );
 }
-
-export const chairsTaken = (seats: Seats): number => Object.values(seats).reduce((sum, people) => sum + people, 0);

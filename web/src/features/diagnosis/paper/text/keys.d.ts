@@ -9,6 +9,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.paper.sheet.numbers": { length: "long" | "other" | "short" };
     "diagnosis.paper.sheet.nobody": undefined;
     "diagnosis.paper.sheet.deeper": undefined;
+    "diagnosis.paper.sheet.turn": undefined;
     "diagnosis.paper.typing.title": undefined;
     "diagnosis.paper.typing.lead": undefined;
     "diagnosis.paper.typing.hint": { length: "long" | "other" | "short" };
@@ -26,11 +27,16 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.paper.typing.done": undefined;
     "diagnosis.paper.typing.counted": undefined;
     "diagnosis.paper.typing.shuffle": undefined;
+    "diagnosis.paper.typing.back": undefined;
+    "diagnosis.paper.typing.stays": undefined;
+    "diagnosis.paper.typing.mistake": undefined;
+    "diagnosis.paper.typing.takeBack": undefined;
     "diagnosis.paper.notPrinted.title": undefined;
     "diagnosis.paper.notPrinted.text": undefined;
     "diagnosis.paper.page.print": undefined;
     "diagnosis.paper.page.type": undefined;
-    "diagnosis.paper.errors.observation": undefined;
+    "diagnosis.paper.errors.observation.short": undefined;
+    "diagnosis.paper.errors.observation.long": undefined;
     "diagnosis.paper.errors.one": undefined;
     "diagnosis.paper.errors.some": undefined;
   }

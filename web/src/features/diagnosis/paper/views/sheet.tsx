@@ -14,7 +14,7 @@ interface About {
   readonly day: Date;
 }
 
-/** The form of a colleague on the two sides of a sheet: the questions on one, the numbered lists on the other. A long form has a third side. */
+/** The form of a colleague on the two sides of a sheet: the questions on one, the numbered lists and what only a long form asks on the other. */
 export function sheetOf(reader: Reader, taxonomy: Taxonomy, about: About): Paper {
   const { say, format, contentLanguage } = reader;
   const { diagnosis, day } = about;
@@ -27,8 +27,11 @@ export function sheetOf(reader: Reader, taxonomy: Taxonomy, about: About): Paper
     foot: say("diagnosis.paper.sheet.foot", { area: diagnosis.area, date: format.day(day) }),
     parts: [
       { kind: "side", facing: false, parts: questions(printing, about) },
-      { kind: "side", facing: false, parts: listsSide(printing) },
-      ...(diagnosis.formLength === "long" ? [deeperSide(printing)] : []),
+      {
+        kind: "side",
+        facing: false,
+        parts: diagnosis.formLength === "long" ? longBack(printing) : shortBack(printing),
+      },
     ],
   };
 }
@@ -69,13 +72,11 @@ function questions(printing: Printing, { diagnosis, target, code }: About): read
     ),
     muted(`${label(printing, "divides", "faith")}: ${say("diagnosis.answering.between.faith")}`),
     heading(say("diagnosis.answering.phase.title")),
-    ticks(
-      4,
-      printing.lists.phases.map((id) => label(printing, "phases", id)),
-    ),
+    phases(printing),
     heading(say("diagnosis.answering.words.title")),
     muted(say("diagnosis.answering.words.hint")),
     { kind: "lines", count: 3 },
+    ...(diagnosis.formLength === "long" ? [text(say("diagnosis.paper.sheet.turn"))] : []),
     { kind: "room" },
     muted(say("diagnosis.paper.sheet.nobody")),
   ];
@@ -101,49 +102,61 @@ function observation({ reader: { say }, lists }: Printing, length: FormLength): 
   ];
 }
 
-/** What only a long form asks, on a side of its own. */
-function deeperSide(printing: Printing): Part {
-  const { reader, lists } = printing;
-  const { say } = reader;
+/** Each with what it means, as on the phone. */
+function phases(printing: Printing): Part {
+  const { say } = printing.reader;
   return {
-    kind: "side",
-    facing: false,
-    parts: [
-      heading(say("diagnosis.answering.deeper.title")),
-      text(say("diagnosis.paper.sheet.deeper")),
-      text(say("diagnosis.answering.deeper.signs")),
-      ticks(
-        2,
-        lists.signs.map((id) => say(`diagnosis.answering.signs.${id}`)),
-      ),
-      text(say("diagnosis.answering.deeper.causes")),
-      ticks(
-        2,
-        lists.causes.map((id) => say(`diagnosis.answering.causes.${id}`)),
-      ),
-      text(say("diagnosis.answering.deeper.directions")),
-      ticks(
-        2,
-        lists.directions.map((id) => label(printing, "directions", id)),
-      ),
-    ],
+    kind: "ticks",
+    columns: 2,
+    items: printing.lists.phases.map((id, index) => ({
+      number: index + 1,
+      text: label(printing, "phases", id),
+      note: say(`diagnosis.answering.phase.${id as "calm" | "discomfort" | "tension" | "incidents"}`),
+    })),
   };
 }
 
-function listsSide(printing: Printing): readonly Part[] {
+const shortBack = (printing: Printing): readonly Part[] => numberedBy(2, printing);
+
+/** The lists closer together, so that what only a long form asks has room below them. */
+function longBack(printing: Printing): readonly Part[] {
+  const { lists, reader } = printing;
+  const { say } = reader;
+  return [
+    ...numberedBy(3, printing),
+    heading(say("diagnosis.answering.deeper.title")),
+    text(say("diagnosis.paper.sheet.deeper")),
+    text(say("diagnosis.answering.deeper.signs")),
+    ticks(
+      3,
+      lists.signs.map((id) => say(`diagnosis.answering.signs.${id}`)),
+    ),
+    text(say("diagnosis.answering.deeper.causes")),
+    ticks(
+      3,
+      lists.causes.map((id) => say(`diagnosis.answering.causes.${id}`)),
+    ),
+    text(say("diagnosis.answering.deeper.directions")),
+    ticks(
+      3,
+      lists.directions.map((id) => label(printing, "directions", id)),
+    ),
+  ];
+}
+
+/** What the numbers on the front stand for. */
+function numberedBy(columns: number, printing: Printing): readonly Part[] {
   const { say } = printing.reader;
-  const numbered = (ids: readonly string[], list: "problems" | "locations"): Part => {
-    const half = Math.ceil(ids.length / 2);
-    const column = (from: number, some: readonly string[]): Part[] => [
-      { kind: "numbered", from, items: some.map((id) => label(printing, list, id)) },
-    ];
-    return { kind: "halves", start: column(1, ids.slice(0, half)), end: column(half + 1, ids.slice(half)) };
-  };
+  const listed = (list: "problems" | "locations"): Part => ({
+    kind: "numbered",
+    columns,
+    items: printing.lists[list].map((id) => label(printing, list, id)),
+  });
   return [
     heading(say("diagnosis.answering.problem")),
-    numbered(printing.lists.problems, "problems"),
+    listed("problems"),
     heading(say("diagnosis.answering.location")),
-    numbered(printing.lists.locations, "locations"),
+    listed("locations"),
   ];
 }
 

@@ -41,6 +41,19 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.seeing.signs": undefined;
     "diagnosis.seeing.causes": undefined;
     "diagnosis.seeing.directions": undefined;
+    "diagnosis.seeing.ownDivide": undefined;
+    "diagnosis.seeing.step.later": undefined;
+    "diagnosis.seeing.step.waitFirst": undefined;
+    "diagnosis.seeing.step.waitMore": { waiting: number };
+    "diagnosis.seeing.step.unread": { unread: number };
+    "diagnosis.seeing.step.read": undefined;
+    "diagnosis.seeing.step.again": undefined;
+    "diagnosis.seeing.step.room": undefined;
+    "diagnosis.seeing.step.reopen": undefined;
+    "diagnosis.seeing.step.noPicture": { forms: number };
+    "diagnosis.seeing.step.withoutPicture": undefined;
+    "diagnosis.seeing.step.black": undefined;
+    "diagnosis.seeing.step.pause": undefined;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Taxonomy } from "@naast/catalogue";
 import type { Named, ObservedProblem, Picture as PictureSeen, Place } from "@naast/diagnosis";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
+import { OWN_DIVIDE } from "../../answering/schema.ts";
 
 interface Props {
   readonly reader: Reader;
@@ -54,7 +55,12 @@ export function Picture({ reader, taxonomy, picture, words, level }: Props) {
         </section>
         <section class="picture__half">
           <Heading level={level}>{say("diagnosis.seeing.divides")}</Heading>
-          <Shares {...part} named={picture.divides} label={(id) => wordOf(part, "divides", id)} />
+          <Shares
+            {...part}
+            named={picture.divides}
+            label={(id) => wordOf(part, "divides", id)}
+            note={(id) => (id === OWN_DIVIDE ? say("diagnosis.seeing.ownDivide") : undefined)}
+          />
         </section>
         <section class="picture__half">
           <Heading level={level}>{say("diagnosis.seeing.locations")}</Heading>
@@ -130,13 +136,21 @@ function Grounds({ reader: { say, format }, problem }: { reader: Reader; problem
   return said.length === 0 ? null : <p class="shares__grounds">{format.list(said)}</p>;
 }
 
-function Shares({ reader, named, label }: Part & { named: readonly Named[]; label: (id: string) => string }) {
+interface Listed {
+  readonly named: readonly Named[];
+  readonly label: (id: string) => string;
+  /** Where something comes from that nobody could tick by this name. */
+  readonly note?: (id: string) => string | undefined;
+}
+
+function Shares({ reader, named, label, note }: Part & Listed) {
   if (named.length === 0) return <Paragraph>{reader.say("diagnosis.seeing.nobody")}</Paragraph>;
   return (
     <ul class="shares plain-list">
       {named.map((one) => (
         <li>
           <ShareLine reader={reader} named={one} label={label(one.id)} />
+          {note?.(one.id) && <p class="shares__grounds">{note(one.id)}</p>}
         </li>
       ))}
     </ul>

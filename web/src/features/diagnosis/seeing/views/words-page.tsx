@@ -27,6 +27,9 @@ export function WordsPage({ reader: { say, to, format }, id, words, form }: Prop
       <p class="step__label">{say("diagnosis.steps.see.label")}</p>
       <Heading level={1}>{say("diagnosis.seeing.read.title")}</Heading>
       <Paragraph lead>{say("diagnosis.seeing.read.lead")}</Paragraph>
+      <Paragraph>
+        <strong>{say("diagnosis.seeing.step.black")}</strong>
+      </Paragraph>
       {words.length === 0 ? (
         <EmptyState
           level={2}

@@ -18,7 +18,7 @@ export function settleStep({ reader, show: { table, settled, catalogue } }: Prop
   const { say, to } = reader;
   const isBegun = table.stage === "closed";
   return {
-    ...step(reader, "settle", stateOf(isBegun && table.picture !== undefined, settled !== undefined)),
+    ...step(reader, "settle", stateOf(isBegun, settled !== undefined)),
     content: (
       <div id="vaststellen">
         {settled && <SettledSummary reader={reader} catalogue={catalogue} settled={settled} />}
