@@ -9,7 +9,12 @@ export interface Diagnosis {
   readonly municipalityId: string;
   readonly organisationId: string;
   readonly organisation: string;
+  /** As the list had it then, or in own words. */
   readonly area: string;
+  /** Its code and year in that list; both null where it was said in own words. */
+  readonly areaCode: string | null;
+  readonly areaYear: number | null;
+  /** A smaller part of it, in own words. */
   readonly part: string | null;
   readonly scale: string | null;
   readonly formLength: FormLength;
@@ -20,7 +25,10 @@ export interface Diagnosis {
   readonly closedAt: Date | null;
 }
 
-export type Preparation = Pick<Diagnosis, "area" | "part" | "scale" | "formLength" | "material" | "materialWords">;
+export type Preparation = Pick<
+  Diagnosis,
+  "area" | "areaCode" | "areaYear" | "part" | "scale" | "formLength" | "material" | "materialWords"
+>;
 
 interface NewDiagnosis extends Preparation {
   readonly id: string;
@@ -47,13 +55,15 @@ export async function updatePreparation({ db }: Unit, id: string, preparation: P
   await db.updateTable("diagnosis").where("id", "=", id).set(asColumns(preparation)).execute();
 }
 
-const asColumns = ({ area, part, scale, formLength, material, materialWords }: Preparation) => ({
-  area,
-  part,
-  scale,
-  form_length: formLength,
-  material: JSON.stringify(material),
-  material_words: materialWords,
+const asColumns = (preparation: Preparation) => ({
+  area: preparation.area,
+  area_code: preparation.areaCode,
+  area_year: preparation.areaYear,
+  part: preparation.part,
+  scale: preparation.scale,
+  form_length: preparation.formLength,
+  material: JSON.stringify(preparation.material),
+  material_words: preparation.materialWords,
 });
 
 /** The diagnoses of some organisations, the newest first. */
@@ -79,6 +89,8 @@ function shownDiagnoses({ db }: Unit) {
       "organisation_id as organisationId",
       "organisation.name as organisation",
       "area",
+      "area_code as areaCode",
+      "area_year as areaYear",
       "part",
       "diagnosis.scale",
       sql<FormLength>`form_length`.as("formLength"),
