@@ -17,7 +17,7 @@ import keptAr from "./kept/text/ar.json" with { type: "json" };
 import keptEn from "./kept/text/en.json" with { type: "json" };
 import keptNl from "./kept/text/nl.json" with { type: "json" };
 import { paths } from "./paths.ts";
-import { mayLookAfter } from "./policy.ts";
+import { mayLookAfter, mayRead } from "./policy.ts";
 import { byDistrict, districtCodeOf, kindOf, searchAreas } from "./schema.ts";
 import { areasToRemove, readAreas, removeAreas } from "./service.ts";
 import en from "./text/en.json" with { type: "json" };
@@ -54,8 +54,8 @@ export function createAreasFeature(): Feature {
     text: TEXT,
     navigation: {
       header: [],
-      account: [{ path: paths.areas(), text: "areas.menu", visibleTo: mayLookAfter }],
-      footer: [],
+      account: [],
+      footer: [{ path: paths.areas(), text: "areas.menu", visibleTo: mayRead }],
     },
     personalData: HOLDS_NOBODY,
     retention: areaRules,

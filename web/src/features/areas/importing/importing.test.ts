@@ -75,7 +75,7 @@ describe.each(ENGINES)("the list of a municipality (%s)", (kind) => {
     const waiting = leadsTo(await gives(marleen, THIS_YEAR));
     const page = await text(marleen.opens(waiting));
 
-    for (const said of ["Eén is nieuw", "Molenhoek (BU99010103)", "Havenbuurt heet nu Haven", "Eén verdwijnt"])
+    for (const said of ["Eén is nieuw", "Molenhoek (BU99010103)", "Havenbuurt heet voortaan Haven", "Eén verdwijnt"])
       expect(page).toContain(said);
     expect(await listed()).toContainEqual(["BU99010102", "Waterkwartier", 2025]);
 
@@ -145,7 +145,7 @@ describe.each(ENGINES)("the list of a municipality (%s)", (kind) => {
     const waiting = leadsTo(await gives(marleen, file.split("\r\n")));
 
     expect(file).toContain("BU99010101;Haven;buurt;WK990101;2026");
-    expect(await text(marleen.opens(waiting))).toContain("3 bleven hetzelfde");
+    expect(await text(marleen.opens(waiting))).toContain("3 blijven hetzelfde");
   });
 
   it("is found by name, and says how to begin while it is empty, each in words for whoever asks", async () => {

@@ -11,7 +11,7 @@ declare module "#web/platform/language/say.ts" {
     "areas.importing.form.year": undefined;
     "areas.importing.form.yearHint": undefined;
     "areas.importing.form.submit": undefined;
-    "areas.importing.faulty.caption": { count: number; shown: string | number };
+    "areas.importing.faulty.caption": { count: number; more: "other" | "yes"; shown: string | number };
     "areas.importing.faulty.place": undefined;
     "areas.importing.faulty.found": undefined;
     "areas.importing.faulty.expected": undefined;

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { FormState } from "#web/platform/form/form-state.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
@@ -43,11 +44,12 @@ export function CheckPage({ reader, show: { areas, changes, form, action } }: Pr
           year: String(areas[0]?.year ?? ""),
         })}
       </Paragraph>
-      {groups.map(({ key, items }) => (
-        <Group title={say(`areas.importing.check.${key}`, { count: items.length })} items={items} />
-      ))}
       <Paragraph>{say("areas.importing.check.same", { count: changes.same })}</Paragraph>
-      {changes.gone.length > 0 && <Paragraph>{say("areas.importing.check.goneStays")}</Paragraph>}
+      {groups.map(({ key, items }) => (
+        <Group title={say(`areas.importing.check.${key}`, { count: items.length })} items={items}>
+          {key === "gone" && <Paragraph>{say("areas.importing.check.goneStays")}</Paragraph>}
+        </Group>
+      ))}
       <Form action={to(action)} submission={form.submission}>
         <ButtonRow>
           <Button type="submit">{say("areas.importing.check.yes", { count: format.number(areas.length) })}</Button>
@@ -61,10 +63,19 @@ export function CheckPage({ reader, show: { areas, changes, form, action } }: Pr
 /** Few stand there at once; many are one click away. */
 const FEW = 12;
 
-function Group({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
+function Group({
+  title,
+  items,
+  children,
+}: {
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly children?: Child;
+}) {
   if (items.length === 0) return <Paragraph>{title}</Paragraph>;
   return (
     <Fold level={2} title={title} open={items.length <= FEW}>
+      {children}
       <BulletList items={items} />
     </Fold>
   );

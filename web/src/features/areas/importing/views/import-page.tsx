@@ -68,7 +68,8 @@ function Faults({ reader: { say, sayStored, format }, faults }: Omit<Props, "for
     <Table
       caption={say("areas.importing.faulty.caption", {
         count: faults.length,
-        shown: Math.min(faults.length, MOST_SHOWN),
+        more: faults.length > MOST_SHOWN ? "yes" : "other",
+        shown: MOST_SHOWN,
       })}
       columns={[
         { key: "plek", label: say("areas.importing.faulty.place") },

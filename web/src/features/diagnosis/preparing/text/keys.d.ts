@@ -39,6 +39,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.preparing.form.district": { code: string | number };
     "diagnosis.preparing.form.ownWords": undefined;
     "diagnosis.preparing.form.ownWordsHint": undefined;
+    "diagnosis.preparing.form.seeList": undefined;
     "diagnosis.preparing.lengths.short": undefined;
     "diagnosis.preparing.lengths.long": undefined;
     "diagnosis.preparing.lengthHints.short": undefined;

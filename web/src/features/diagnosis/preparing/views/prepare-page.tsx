@@ -1,5 +1,5 @@
 import type { Taxonomy } from "@naast/catalogue";
-import { type Area, byDistrict } from "#web/features/areas/index.ts";
+import { type Area, paths as areaPaths, byDistrict } from "#web/features/areas/index.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
@@ -80,6 +80,11 @@ function WhereItIs({ reader, taxonomy, show }: Props) {
       )}
       {(show.areas.length > 0 || show.earlier) && <FromTheList reader={reader} show={show} />}
       <InOwnWords reader={reader} show={show} />
+      <Paragraph>
+        <a class="nl-link" href={reader.to(areaPaths.areas())}>
+          {say("diagnosis.preparing.form.seeList")}
+        </a>
+      </Paragraph>
       <Field
         field={form.field("part")}
         label={say("diagnosis.preparing.form.part")}
