@@ -1,4 +1,4 @@
-import { compareText } from "@naast/kernel";
+import { compareText, type DomainError, type InputError } from "@naast/kernel";
 
 /** A district or neighbourhood as CBS has it in a year. */
 export interface Area {
@@ -74,4 +74,17 @@ export function searchAreas(areas: readonly Area[], words: string): readonly Are
   const holds = ({ name, code }: Area) => name.toLowerCase().includes(wanted) || code.toLowerCase() === wanted;
   const districts = new Set(areas.filter((area) => kindOf(area) === "district" && holds(area)).map(({ code }) => code));
   return areas.filter((area) => holds(area) || districts.has(districtCodeOf(area)));
+}
+
+/** A table as a file holds it, whatever its format; names of columns in small letters. */
+export interface FileTable {
+  readonly columns: ReadonlySet<string>;
+  readonly rows: Iterable<FileRow>;
+}
+
+export interface FileRow {
+  /** What stands in a column, without the spaces around it; empty where nothing does. */
+  cell(column: string): string;
+  /** What is wrong in a column of this row, with its place in the file. */
+  fault(column: string, problem: { readonly code: DomainError["code"]; readonly expected: string }): InputError;
 }

@@ -16,6 +16,7 @@ function sentenceFor(issue: z.core.$ZodIssue, { say, sayStored }: Reader): strin
     case "custom":
       return sayStored(issue.message);
     case "invalid_type":
+      if (issue.expected === "file") return say("platform.form.errors.noFile");
       if (issue.input === undefined) return say("platform.form.errors.required");
       return say("platform.form.errors.notNumber");
     case "too_small":

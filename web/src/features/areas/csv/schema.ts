@@ -1,5 +1,5 @@
 import { cellError, parseCsv, readOptionalText } from "@naast/kernel";
-import type { FileTable } from "../reading/schema.ts";
+import type { FileTable } from "../schema.ts";
 
 /**
  * A CSV as a table of areas.

@@ -1,6 +1,6 @@
 import { InputError } from "@naast/kernel";
 import { z } from "zod";
-import type { FileRow, FileTable } from "../reading/schema.ts";
+import type { FileRow, FileTable } from "../schema.ts";
 
 const feature = z.object({ properties: z.record(z.string(), z.unknown()) });
 const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(feature) });

@@ -1,19 +1,7 @@
 import { DomainError, decodeText, InputError } from "@naast/kernel";
 import { csvTable } from "../csv/schema.ts";
 import { geoJsonTable } from "../geojson/schema.ts";
-
-/** A table as a file holds it, whatever its format; names of columns in small letters. */
-export interface FileTable {
-  readonly columns: ReadonlySet<string>;
-  readonly rows: Iterable<FileRow>;
-}
-
-export interface FileRow {
-  /** What stands in a column, without the spaces around it; empty where nothing does. */
-  cell(column: string): string;
-  /** What is wrong in a column of this row, with its place in the file. */
-  fault(column: string, problem: { readonly code: DomainError["code"]; readonly expected: string }): InputError;
-}
+import type { FileRow, FileTable } from "../schema.ts";
 
 /** An area as a file tells it. */
 export interface FoundArea {

@@ -4,7 +4,7 @@ import type { Unit } from "#web/platform/database/context.ts";
 import { announce } from "#web/platform/live/announce.ts";
 import { roundOver } from "../errors.ts";
 import { TABLE, topicOf } from "../service.ts";
-import { addMarks, type Diagnosis, findDiagnosis, insertWords, isOpenForForms } from "../store.ts";
+import { addMarks, addWords, type Diagnosis, findDiagnosis, isOpenForForms, lockCounts } from "../store.ts";
 import { type AssessmentFields, askedOf, assessmentOf } from "./schema.ts";
 
 /** The table that a code opens; undefined when its round is over. */
@@ -28,7 +28,8 @@ export async function sendAssessment(unit: Unit, code: string | undefined, field
 export async function countForm(unit: Unit, id: string, fields: AssessmentFields): Promise<void> {
   const table = await findDiagnosis(unit, id);
   if (!table) throw roundOver();
+  await lockCounts(unit, id);
   await addMarks(unit, table, marksOf(askedOf(assessmentOf(fields), table.formLength)));
-  if (fields.words !== undefined) await insertWords(unit, table, fields.words);
+  await addWords(unit, table, fields.words);
   await announce(unit, topicOf(id));
 }

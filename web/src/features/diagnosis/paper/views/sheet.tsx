@@ -111,17 +111,17 @@ function deeperSide(printing: Printing): Part {
     parts: [
       part(printing.reader, "deeper"),
       text(say("diagnosis.paper.sheet.deeper")),
-      text(say("diagnosis.answering.deeper.signs")),
+      question(say("diagnosis.answering.deeper.signs")),
       ticks(
         2,
         lists.signs.map((id) => say(`diagnosis.answering.signs.${id}`)),
       ),
-      text(say("diagnosis.answering.deeper.causes")),
+      question(say("diagnosis.answering.deeper.causes")),
       ticks(
         2,
         lists.causes.map((id) => say(`diagnosis.answering.causes.${id}`)),
       ),
-      text(say("diagnosis.answering.deeper.directions")),
+      question(say("diagnosis.answering.deeper.directions")),
       ticks(
         2,
         lists.directions.map((id) => label(printing, "directions", id)),
@@ -162,6 +162,7 @@ function part({ say }: Reader, name: "see" | "between" | "phase" | "words" | "de
 }
 
 const heading = (words: string): Part => ({ kind: "heading", level: 2, text: words, isListed: false });
+const question = (words: string): Part => ({ kind: "heading", level: 3, text: words, isListed: false });
 const text = (words: string): Part => ({ kind: "paragraph", tone: "plain", text: words });
 const muted = (words: string): Part => ({ kind: "paragraph", tone: "muted", text: words });
 
