@@ -42,7 +42,7 @@ import platformNl from "#web/platform/text/nl.json" with { type: "json" };
 import type { Settings } from "./config.ts";
 
 const LARGEST_FORM = 64 * 1024;
-/** A file for which somebody signed in: the whole country in the layout of CBS, or a town with the borders of its neighbourhoods. */
+/** A file that an administrator gives: the whole country in the layout of CBS, or a town with the borders of its neighbourhoods. */
 const LARGEST_FILE = 24 * 1024 * 1024;
 /** More than a table of colleagues behind one address sends, less than a machine wants to. */
 const FORMS = { atOnce: 120, oneMoreEveryMs: 500 };

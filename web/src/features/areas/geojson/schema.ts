@@ -17,9 +17,14 @@ export function geoJsonTable(text: string, file: string): FileTable {
     throw new InputError("areas.faults.notFeatures", { file, line: 1, expected });
   }
   const properties = read.data.features.map((one) => inSmallLetters(one.properties));
+  let places: readonly Place[] | undefined;
+  const placeOf = (index: number): Place => {
+    places ??= placesIn(text);
+    return places[index] ?? { line: 1, column: 1 };
+  };
   return {
     columns: new Set(properties.flatMap((said) => Object.keys(said))),
-    rows: properties.map((said, index) => rowOf(said, { text, file, index })),
+    rows: properties.map((said, index) => rowOf(said, { file, place: () => placeOf(index) })),
   };
 }
 
@@ -40,27 +45,40 @@ const inSmallLetters = (properties: Readonly<Record<string, unknown>>): Said =>
     Object.entries(properties).map(([name, value]) => [name.toLowerCase(), String(value ?? "").trim()]),
   );
 
-interface Place {
-  readonly text: string;
+interface Told {
   readonly file: string;
-  readonly index: number;
+  /** Where what is said of this feature begins; worked out for all at once, and only when something is wrong with one. */
+  readonly place: () => Place;
 }
 
-function rowOf(said: Said, { text, file, index }: Place): FileRow {
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function rowOf(said: Said, { file, place }: Told): FileRow {
   return {
     cell: (name) => said[name] ?? "",
-    fault: (name, { code, expected }) =>
-      new InputError(code, { file, ...placeAt(text, startOf(text, index)), expected, found: said[name] ?? "" }),
+    fault: (name, { code, expected }) => new InputError(code, { file, ...place(), expected, found: said[name] ?? "" }),
   };
 }
 
-/** Where what is said of a feature begins; only looked up when something is wrong with it. */
-function startOf(text: string, index: number): number {
-  const starts = [...text.matchAll(/"properties"\s*:/g)];
-  return starts[index]?.index ?? 0;
+/** Where what is said of each feature begins, in one walk through the file. */
+function placesIn(text: string): readonly Place[] {
+  const places: Place[] = [];
+  let line = 1;
+  let lineStart = 0;
+  for (const { 0: found, index } of text.matchAll(/\r\n|\r|\n|"properties"\s*:/g)) {
+    if (found.startsWith('"')) places.push({ line, column: index - lineStart + 1 });
+    else {
+      line += 1;
+      lineStart = index + found.length;
+    }
+  }
+  return places;
 }
 
-function placeAt(text: string, offset: number): { line: number; column: number } {
+function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
