@@ -69,7 +69,7 @@ describe.each(ENGINES)("the area of a diagnosis (%s)", (kind) => {
 
     expect([none.status, await none.text()]).toEqual([
       422,
-      expect.stringContaining("Kies een gebied uit de lijst, of"),
+      expect.stringContaining("Kies een gebied of schrijf het op"),
     ]);
     expect([two.status, await two.text()]).toEqual([422, expect.stringContaining("Maak een van de twee leeg")]);
     expect([stale.status, await stale.text()]).toEqual([409, expect.stringContaining("die is net vervangen")]);
