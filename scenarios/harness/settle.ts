@@ -13,6 +13,9 @@ const PEOPLE = [
   { name: "Fatima", email: "fatima@example.org", language: "ar", role: "volunteer" },
 ] as const;
 
+/** Looks after a municipality of their own, in which a scenario may bring in and take away what others need to stay. */
+const ELSEWHERE = { name: "Gerda", email: "gerda@example.org", language: "nl", role: "administrator" } as const;
+
 /** Makes the database in this folder and lets the people in, before the house opens. */
 export async function settle(folder: string): Promise<void> {
   const engine = await openEmbeddedEngine(folder);
@@ -22,6 +25,8 @@ export async function settle(folder: string): Promise<void> {
   await inTransaction(platform.contextFor({ kind: "visitor" }, "settle"), async (unit) => {
     const { unit: asHouse, id, organisationId } = await addMunicipality(unit, "Voorbeeldstad", { isDemo: true });
     for (const person of PEOPLE) await addPerson(asHouse, id, { ...person, organisationId });
+    const elsewhere = await addMunicipality(unit, "Gemeente Buurstad", { isDemo: true });
+    await addPerson(elsewhere.unit, elsewhere.id, { ...ELSEWHERE, organisationId: elsewhere.organisationId });
   });
   await platform.close();
 }

@@ -1,8 +1,8 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Catalogue } from "@naast/catalogue";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { createAreasFeature } from "#web/features/areas/index.ts";
 import { createCatalogueFeature, createOwnShelf } from "#web/features/catalogue/index.ts";
 import { createDiagnosisFeature } from "#web/features/diagnosis/index.ts";
 import { createHomeFeature } from "#web/features/home/index.ts";
@@ -15,8 +15,9 @@ import { createCodeRoutes } from "#web/platform/codes/routes.tsx";
 import type { Feature } from "#web/platform/feature.ts";
 import { compressPages } from "#web/platform/http/compress-pages.ts";
 import type { Env } from "#web/platform/http/env.ts";
-import { errorPage, notFoundPage, tooLargePage } from "#web/platform/http/error-pages.tsx";
+import { errorPage, notFoundPage } from "#web/platform/http/error-pages.tsx";
 import { createHealthRoutes } from "#web/platform/http/health.ts";
+import { limitSize } from "#web/platform/http/limit-size.ts";
 import { pageRenderer } from "#web/platform/http/page-renderer.tsx";
 import { partOfPage } from "#web/platform/http/part-of-page.ts";
 import { limitForms } from "#web/platform/http/rate-limit.ts";
@@ -41,6 +42,8 @@ import platformNl from "#web/platform/text/nl.json" with { type: "json" };
 import type { Settings } from "./config.ts";
 
 const LARGEST_FORM = 64 * 1024;
+/** A file that an administrator gives: the whole country in the layout of CBS, or a town with the borders of its neighbourhoods. */
+const LARGEST_FILE = 24 * 1024 * 1024;
 /** More than a table of colleagues behind one address sends, less than a machine wants to. */
 const FORMS = { atOnce: 120, oneMoreEveryMs: 500 };
 
@@ -51,6 +54,7 @@ export function createFeatures(content: Catalogue, settings: Settings, printer: 
   const features: readonly Feature[] = [
     createCatalogueFeature(ownShelf, { settings, printer }),
     createDiagnosisFeature(ownShelf, { settings, printer }),
+    createAreasFeature(),
     createPeopleFeature({ settings, personalDataOf, waitingMail: settings.isDemo ? housePaths.mail() : undefined }),
     createHouseFeature({ settings, rules: () => rulesOf(features), jobs: () => jobsOf(features, undefined) }),
     createHomeFeature(content),
@@ -104,7 +108,7 @@ export function createApp({ features, assets, platform, settings }: House): Hono
   app.use(partOfPage());
   app.use(limitForms(FORMS));
   app.use(sameSiteForms(settings));
-  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLargePage }));
+  app.use(limitSize({ form: LARGEST_FORM, file: LARGEST_FILE }));
   app.route(
     "/",
     createLiveRoutes(

@@ -1,3 +1,4 @@
+import { replaceAreas } from "#web/features/areas/index.ts";
 import { type Cast, foundMunicipality, seedDemo } from "#web/features/people/index.ts";
 import { type Verified, verifyAudit } from "#web/platform/audit/verify.ts";
 import type { Unit } from "#web/platform/database/context.ts";
@@ -80,7 +81,7 @@ async function inHouse<Result>(
 }
 
 async function addCast(unit: Unit, cast: Cast): Promise<readonly string[]> {
-  const outcome = await seedDemo(unit, cast);
+  const outcome = await seedDemo(unit, cast, replaceAreas);
   const there = await listMunicipalities(unit);
   const real = there.find(({ isDemo }) => !isDemo);
   if (outcome === "real people")

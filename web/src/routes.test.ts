@@ -18,6 +18,7 @@ const SAMPLES: Readonly<Record<string, (street: Street) => string | Promise<stri
   "/richtingen/:slug": () => "dialoog",
   "/mensen/:id": ({ fatima }) => fatima.id,
   "/organisaties/:id": ({ housing }) => housing.id,
+  "/wijken-en-buurten/inlezen/:id": ({ marleen }) => laidAsideBy(marleen),
 };
 
 /** Who comes by: nobody, somebody who looks after another municipality, and the people of the street. */
@@ -131,6 +132,13 @@ async function filledIn(path: string, street: Street): Promise<string> {
 async function preparedBy({ sends }: Neighbour): Promise<string> {
   const { headers } = await sends("/diagnoses/nieuw", [["area", "Kade"]]);
   return headers.get("location")?.replace("/diagnoses/", "") ?? "";
+}
+
+/** A list of areas that somebody read in and that waits. */
+async function laidAsideBy({ sends }: Neighbour): Promise<string> {
+  const file = new File(["code;naam;jaar\nBU99010101;Kade;2026"], "lijst.csv");
+  const { headers } = await sends("/wijken-en-buurten/inlezen", [["file", file]]);
+  return headers.get("location")?.replace("/wijken-en-buurten/inlezen/", "") ?? "";
 }
 
 function inShort({ status, headers }: Response): string {

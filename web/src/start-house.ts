@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Catalogue } from "@naast/catalogue";
 import { describeInputError } from "@naast/kernel";
 import type { Hono } from "hono";
+import { replaceAreas } from "#web/features/areas/index.ts";
 import { type Cast, readCast, seedDemo } from "#web/features/people/index.ts";
 import { createApp, createFeatures, jobsOf } from "./app.ts";
 import { readOrRecall } from "./catalogue-as-built.ts";
@@ -60,7 +61,7 @@ export async function startHouse(config: Config, places: Places, origin: () => s
     const features = createFeatures(catalogue, settings, printer);
     const cast = isDemo ? await loadCast(config, places) : undefined;
     const platform = await openPlatform(engine, jobsOf(features, transport));
-    if (cast) await inTransaction(platform.contextFor(THE_HOUSE, "demo"), (unit) => seedDemo(unit, cast));
+    if (cast) await inTransaction(platform.contextFor(THE_HOUSE, "demo"), (unit) => seedDemo(unit, cast, replaceAreas));
     const app = createApp({ features, assets: builtAssets(dist), platform, settings });
     return {
       app,

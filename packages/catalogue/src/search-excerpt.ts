@@ -38,7 +38,10 @@ export function excerptOf(
     for (const tongue of tongues) {
       const isFound = ({ words }: CutPiece) =>
         words.some(({ word, stem }) => stems.has(stem) || (tongue === "nl" && isCompoundOf(word, long)));
-      const text = texts.get(tongue)?.[place].find((pieces) => pieces.some(isFound));
+      const text = texts
+        .get(tongue)
+        ?.get(place)
+        ?.find((pieces) => pieces.some(isFound));
       if (text !== undefined) return { place, language: tongue, pieces: cut(joined(text, isFound)) };
     }
   }
@@ -51,7 +54,7 @@ interface CutPiece {
   readonly words: readonly { readonly word: string; readonly stem: string }[];
 }
 
-type CutTexts = Readonly<Record<Place, readonly (readonly CutPiece[])[]>>;
+type CutTexts = ReadonlyMap<Place, readonly (readonly CutPiece[])[]>;
 
 /** Texts cut up before, per practice: folding and stemming them took a fifth of the page of a search that finds much. */
 const CUT_UP: Readonly<Record<Language, WeakMap<Practice, CutTexts>>> = { nl: new WeakMap(), en: new WeakMap() };
@@ -60,9 +63,7 @@ function cutTextsOf(practice: Practice, catalogue: Catalogue, language: Language
   const before = CUT_UP[language].get(practice);
   if (before) return before;
   const texts = textsOf(practice, catalogue, language);
-  const cutUp = Object.fromEntries(
-    PLACES.map((place) => [place, texts[place].map((text) => piecesOf(text, language))]),
-  ) as CutTexts;
+  const cutUp = new Map(PLACES.map((place) => [place, texts[place].map((text) => piecesOf(text, language))]));
   CUT_UP[language].set(practice, cutUp);
   return cutUp;
 }

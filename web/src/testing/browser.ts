@@ -30,7 +30,7 @@ export function createBrowser(app: Hono<Env>, address: string = crypto.randomUUI
     cookies,
     opens: async (path) => keep(await app.request(path, { headers: headers() })),
     sends: async (path, fields = []) => {
-      const body = new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value]));
+      const body = new URLSearchParams(fields.map(([name, value]): [string, string] => [name, String(value)]));
       return keep(await app.request(path, { method: "POST", body, headers: headers() }));
     },
   };

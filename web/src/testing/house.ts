@@ -77,9 +77,16 @@ export async function open(path: string, from = house): Promise<string> {
 
 /** A form as a browser sends it from a page of ours. Each comes from another place, so that tests do not count for each other. */
 export function send(path: string, fields: Fields, { from = house, cookie = "" } = {}): Response | Promise<Response> {
-  const body = new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value]));
   const headers = { "sec-fetch-site": "same-origin", "x-forwarded-for": crypto.randomUUID(), cookie };
-  return from.request(path, { method: "POST", body, headers });
+  return from.request(path, { method: "POST", body: bodyOf(fields), headers });
 }
 
-export type Fields = readonly (readonly [name: string, value: string])[];
+/** A form with a file goes in parts, any other as an address does. */
+function bodyOf(fields: Fields): FormData | URLSearchParams {
+  const hasFile = fields.some(([, value]) => typeof value !== "string");
+  const body = hasFile ? new FormData() : new URLSearchParams();
+  for (const [name, value] of fields) body.append(name, value as string);
+  return body;
+}
+
+export type Fields = readonly (readonly [name: string, value: string | File])[];

@@ -22,6 +22,7 @@ export function FieldControl({ field, hint, options }: Props) {
         <Options field={field} options={options} />
       </select>
     );
+  if (field.control === "file") return <input {...shared} type="file" class={`${TEXT_BOX} file-box`} />;
   if (options.length === 0) return <input {...shared} {...typing(field)} class={TEXT_BOX} value={value} />;
   const list = `${fieldId(field.name)}-keuzes`;
   return (

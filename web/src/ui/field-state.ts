@@ -22,6 +22,7 @@ export interface FieldState {
     | "radios"
     | "checkbox"
     | "checkboxes"
+    | "file"
     | "hidden";
   /** As it was typed, so that a mistake can be mended. A single box is sent as "on", and is ticked when this is not empty. */
   readonly value: string | readonly string[];

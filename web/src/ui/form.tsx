@@ -14,16 +14,19 @@ export function Form({
   action,
   submission,
   lead,
+  sendsFile = false,
   children,
 }: {
   action: string;
   submission: string;
+  /** A file travels with it. */
+  sendsFile?: boolean;
   /** How long it takes, and what happens with it. */
   lead?: string;
   children?: Child;
 }) {
   return (
-    <form class="form" method="post" action={action} novalidate>
+    <form class="form" method="post" action={action} enctype={sendsFile ? "multipart/form-data" : undefined} novalidate>
       <input type="hidden" name="form" value={submission} />
       {lead && <p class="form__lead">{lead}</p>}
       {children}

@@ -13,9 +13,21 @@ export function Heading({ level, id, children }: { level: Level; id?: string; ch
 }
 
 /** A part of a page under a heading of its own, to which an address may lead. */
-export function Part({ id, title, children }: { id: string; title: string; children?: Child }) {
+export function Part({
+  id,
+  title,
+  label,
+  children,
+}: {
+  id: string;
+  title: string;
+  /** Where it belongs, in a few words above the title. */
+  label?: string;
+  children?: Child;
+}) {
   return (
     <section class="part" aria-labelledby={id}>
+      {label && <p class="step__label part__label">{label}</p>}
       <Heading level={2} id={id}>
         {title}
       </Heading>

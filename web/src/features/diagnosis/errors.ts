@@ -6,3 +6,5 @@ export const diagnosisNotFound = () => new DomainError("diagnosis.errors.notFoun
 export const roundOver = () => new DomainError("diagnosis.errors.roundOver", "conflict");
 /** Somebody else was first, or the page stood open for long. */
 export const notNow = () => new DomainError("diagnosis.errors.notNow", "conflict");
+/** The list was replaced while the form stood open. */
+export const areaNotListed = () => new DomainError("diagnosis.errors.areaNotListed", "conflict", { field: "listed" });

@@ -80,7 +80,7 @@ describe.each(ENGINES)("who said what at a table (%s)", (kind) => {
   afterAll(() => house.platform.close());
 
   /** A table at which colleagues send in this order; everybody who looks on sees each page after each form. */
-  async function tableOf(forms: readonly Filled[]) {
+  async function tableOf(forms: readonly Filled[], afterEach?: (id: string) => Promise<void>) {
     const path = leadsTo(
       await street.joost.sends("/diagnoses/nieuw", [
         ["area", "Kade"],
@@ -95,6 +95,7 @@ describe.each(ENGINES)("who said what at a table (%s)", (kind) => {
       await phone.sends("/meedoen", [["code", code]]);
       await phone.sends("/aan-tafel", [["form", formState(assessmentForm(catalogue.taxonomy)).submission], ...filled]);
       pages.push(await lookedAt(path));
+      await afterEach?.(path.replace("/diagnoses/", ""));
     }
     await street.joost.sends(`${path}/sluiten`, []);
     const after = await lookedAt(path);
@@ -195,22 +196,53 @@ describe.each(ENGINES)("who said what at a table (%s)", (kind) => {
     );
   });
 
-  it("is not told by the ids of words, nor by what the database notes beside them", async () => {
-    const { id } = await tableOf(COLLEAGUES);
-    const noted = await house.platform.database.engine.asOwner(async (client) => {
+  /** What the database notes beside the rows of a table: who wrote them, and in which order they lie there. */
+  const notedBeside = (table: "diagnosis_count" | "diagnosis_words", id: string) =>
+    house.platform.database.engine.asOwner(async (client) => {
       await client.query("begin");
-      await client.query("alter table diagnosis_words no force row level security");
-      const { rows } = await client.query<{ id: string; writer: string }>(
-        "select id, xmin::text as writer from diagnosis_words where diagnosis_id = $1",
+      await client.query(`alter table ${table} no force row level security`);
+      const { rows } = await client.query<Record<string, string>>(
+        `select *, xmin::text as writer from ${table} where diagnosis_id = $1 order by ctid`,
         [id],
       );
       await client.query("rollback");
       return rows;
     });
 
+  it("is not told by the ids of words, nor by what the database notes beside them", async () => {
+    const { id } = await tableOf(COLLEAGUES);
+    const noted = await notedBeside("diagnosis_words", id);
+
     expect(noted).toHaveLength(3);
-    for (const row of noted) expect(row.id[14]).toBe("4"); // of chance; a version 7 begins with the moment
+    for (const row of noted) expect(row.id?.[14]).toBe("4"); // of chance; a version 7 begins with the moment
     expect(new Set(noted.map(({ writer }) => writer)).size).toBe(1); // all written down by the closing, none by who sent
+  });
+
+  it("is not told by a copy of the database, also while they send: no row is older than another, and none lies where it came", async () => {
+    const lookInto = async (id: string) => {
+      const counts = await notedBeside("diagnosis_count", id);
+      const words = await notedBeside("diagnosis_words", id);
+      const lying = counts.map(({ question, about, option }) => [question, about, option].join(" "));
+      const first = lying.indexOf(lying.toSorted()[0] ?? ""); // a table goes on at its beginning where room was made
+      const keys = [...lying.slice(first), ...lying.slice(0, first)];
+      expect(keys.length).toBeGreaterThan(1);
+      expect(new Set(counts.map(({ writer }) => writer)).size).toBe(1);
+      expect(new Set(words.map(({ writer }) => writer)).size).toBeLessThanOrEqual(1);
+      return keys;
+    };
+    const laid = async (forms: readonly Filled[]) => {
+      const each: string[][] = [];
+      const { id } = await tableOf(forms, async (one) => {
+        each.push(await lookInto(one));
+      });
+      return { each, after: await lookInto(id) };
+    };
+    const one = await laid(COLLEAGUES);
+    const other = await laid(COLLEAGUES.toReversed());
+
+    expect(one.each).toHaveLength(COLLEAGUES.length);
+    expect(other.each[7]).toEqual(one.each[7]);
+    expect(other.after).toEqual(one.after);
   });
 
   it("is kept nowhere as a form: no row of any table joins two answers of one colleague", async () => {

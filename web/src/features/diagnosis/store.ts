@@ -9,7 +9,12 @@ export interface Diagnosis {
   readonly municipalityId: string;
   readonly organisationId: string;
   readonly organisation: string;
+  /** As the list had it then, or in own words. */
   readonly area: string;
+  /** Its code and year in that list; both null where it was said in own words. */
+  readonly areaCode: string | null;
+  readonly areaYear: number | null;
+  /** A smaller part of it, in own words. */
   readonly part: string | null;
   readonly scale: string | null;
   readonly formLength: FormLength;
@@ -20,7 +25,10 @@ export interface Diagnosis {
   readonly closedAt: Date | null;
 }
 
-export type Preparation = Pick<Diagnosis, "area" | "part" | "scale" | "formLength" | "material" | "materialWords">;
+export type Preparation = Pick<
+  Diagnosis,
+  "area" | "areaCode" | "areaYear" | "part" | "scale" | "formLength" | "material" | "materialWords"
+>;
 
 interface NewDiagnosis extends Preparation {
   readonly id: string;
@@ -47,13 +55,15 @@ export async function updatePreparation({ db }: Unit, id: string, preparation: P
   await db.updateTable("diagnosis").where("id", "=", id).set(asColumns(preparation)).execute();
 }
 
-const asColumns = ({ area, part, scale, formLength, material, materialWords }: Preparation) => ({
-  area,
-  part,
-  scale,
-  form_length: formLength,
-  material: JSON.stringify(material),
-  material_words: materialWords,
+const asColumns = (preparation: Preparation) => ({
+  area: preparation.area,
+  area_code: preparation.areaCode,
+  area_year: preparation.areaYear,
+  part: preparation.part,
+  scale: preparation.scale,
+  form_length: preparation.formLength,
+  material: JSON.stringify(preparation.material),
+  material_words: preparation.materialWords,
 });
 
 /** The diagnoses of some organisations, the newest first. */
@@ -79,6 +89,8 @@ function shownDiagnoses({ db }: Unit) {
       "organisation_id as organisationId",
       "organisation.name as organisation",
       "area",
+      "area_code as areaCode",
+      "area_year as areaYear",
       "part",
       "diagnosis.scale",
       sql<FormLength>`form_length`.as("formLength"),
@@ -110,7 +122,8 @@ export async function setMoments({ db }: Unit, id: string, moments: { openedAt?:
 }
 
 /**
- * Whether forms may come in now. A form that is under way holds the diagnosis open: closing waits for it, so that none falls between.
+ * Whether forms may come in now. A form that is under way holds the diagnosis open: closing waits for it, so that none falls between. So
+ * does the next form of the same table, which writes anew what this one leaves.
  */
 export async function isOpenForForms({ db }: Unit, id: string): Promise<boolean> {
   const open = await db
@@ -119,9 +132,14 @@ export async function isOpenForForms({ db }: Unit, id: string): Promise<boolean>
     .where("opened_at", "is not", null)
     .where("closed_at", "is", null)
     .select("id")
-    .forShare()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return open !== undefined;
+}
+
+/** Lets one form of a table be counted at a time. */
+export async function lockCounts({ db }: Unit, id: string): Promise<void> {
+  await db.selectFrom("diagnosis").where("id", "=", id).select("id").forNoKeyUpdate().execute();
 }
 
 export async function deleteDiagnosis({ db }: Unit, id: string): Promise<void> {
@@ -152,30 +170,28 @@ export async function readSeats({ db }: Unit, id: string): Promise<Seats> {
   return Object.fromEntries(rows.map(({ domain, people }) => [domain, people]));
 }
 
-/** The order in which counts are changed, so that two who change them at once never wait for each other. */
-export function inOrder(marks: readonly Mark[]): readonly Mark[] {
-  const keyOf = ({ question, about, option }: Mark) => `${question} ${about} ${option}`;
-  return marks.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-}
-
-/** Adds the ticks of one form to what waits. */
-export async function addMarks({ db }: Unit, { id, municipalityId }: Owned, marks: readonly Mark[]): Promise<void> {
-  const rows = inOrder(marks).map((mark) => ({
-    diagnosis_id: id,
-    municipality_id: municipalityId,
-    ...mark,
-    waiting: 1,
-    shown: 0,
-  }));
-  await db
-    .insertInto("diagnosis_count")
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(["diagnosis_id", "question", "about", "option"])
-        .doUpdateSet(({ eb }) => ({ waiting: eb("diagnosis_count.waiting", "+", 1) })),
-    )
-    .execute();
+/**
+ * Adds the ticks of one form to what waits, or takes them away again, and writes all counts of the table anew in an order of their own. The
+ * database notes beside each row which transaction wrote it, and lays rows down as they come: of rows that were only added to, those
+ * would tell what came together. A count that comes to nothing leaves no row. The counts must be locked.
+ */
+export async function changeCounts(
+  { db }: Unit,
+  { id, municipalityId }: Owned,
+  { marks, by }: { readonly marks: readonly Mark[]; readonly by: 1 | -1 },
+): Promise<void> {
+  await sql`
+    with stood as (
+      delete from diagnosis_count where diagnosis_id = ${id} returning question, about, option, waiting, shown),
+    together as (
+      select question, about, option, waiting, shown from stood
+      union all
+      select question, about, option, ${by}::int, 0
+      from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as came (question text, about text, option text))
+    insert into diagnosis_count (municipality_id, diagnosis_id, question, about, option, waiting, shown)
+    select ${municipalityId}::uuid, ${id}::uuid, question, about, option, sum(waiting), sum(shown)
+    from together group by question, about, option having sum(waiting) + sum(shown) > 0
+    order by question, about, option`.execute(db);
 }
 
 /** How many forms are shown, and how many wait. */
@@ -203,14 +219,16 @@ export async function readShown({ db }: Unit, id: string): Promise<Tally> {
   return rows.map((row) => ({ ...row, question: row.question as Tally[number]["question"] }));
 }
 
-/** Joins all that waits to what is shown; from now on no sheet can be taken back. Words are written down anew in an order of chance, so that nothing tells when they came. */
+/** Joins all that waits to what is shown, after which no sheet can be taken back; all of it written anew, counts in an order of their own and words in one of chance. */
 export async function releaseAll({ db }: Unit, id: string): Promise<void> {
   await db.deleteFrom("diagnosis_sheet_key").where("diagnosis_id", "=", id).execute();
-  await db
-    .updateTable("diagnosis_count")
-    .where("diagnosis_id", "=", id)
-    .set(({ eb }) => ({ shown: eb("shown", "+", eb.ref("waiting")), waiting: 0 }))
-    .execute();
+  await sql`
+    with stood as (
+      delete from diagnosis_count where diagnosis_id = ${id}
+      returning municipality_id, question, about, option, waiting, shown)
+    insert into diagnosis_count (municipality_id, diagnosis_id, question, about, option, waiting, shown)
+    select municipality_id, ${id}, question, about, option, 0, shown + waiting
+    from stood order by question, about, option`.execute(db);
   await sql`
     with came as (
       delete from diagnosis_words where diagnosis_id = ${id} and state = 'waiting' returning municipality_id, text)
@@ -218,17 +236,20 @@ export async function releaseAll({ db }: Unit, id: string): Promise<void> {
     select gen_random_uuid(), municipality_id, ${id}, text, 'unread' from came order by random()`.execute(db);
 }
 
-export async function insertWords({ db }: Unit, { id, municipalityId }: Owned, text: string): Promise<void> {
-  await db
-    .insertInto("diagnosis_words")
-    .values({
-      id: sql<string>`gen_random_uuid()`, // an id of ours begins with the moment
-      municipality_id: municipalityId,
-      diagnosis_id: id,
-      text,
-      state: "waiting",
-    })
-    .execute();
+/**
+ * Lays the words of one form among those that wait, and writes them all anew in an order of chance, also when this form has none: so
+ * neither the place of a row nor what the database notes beside it tells with which form it came. An id of ours begins with the moment;
+ * these are of chance.
+ */
+export async function addWords({ db }: Unit, { id, municipalityId }: Owned, text: string | undefined): Promise<void> {
+  await sql`
+    with stood as (
+      delete from diagnosis_words where diagnosis_id = ${id} and state = 'waiting' returning text),
+    together as (
+      select text from stood union all select ${text ?? null}::text)
+    insert into diagnosis_words (id, municipality_id, diagnosis_id, text, state)
+    select gen_random_uuid(), ${municipalityId}::uuid, ${id}::uuid, text, 'waiting'
+    from together where text is not null order by random()`.execute(db);
 }
 
 export interface Words {

@@ -3,6 +3,8 @@ import type { ColumnType, Generated } from "kysely";
 
 /** What stands in the database, table by table. */
 export interface Tables {
+  area: AreaTable;
+  area_import: AreaImportTable;
   audit_batch: AuditBatchTable;
   audit_entry: AuditEntryTable;
   code_guess: CodeGuessTable;
@@ -31,6 +33,22 @@ export interface Tables {
   session: SessionTable;
   sign_in_request: SignInRequestTable;
   suggestion: SuggestionTable;
+}
+
+interface AreaTable {
+  id: string;
+  municipality_id: string;
+  scope_kind: Generated<string>;
+  code: string;
+  name: string;
+  year: number;
+}
+
+interface AreaImportTable {
+  id: string;
+  municipality_id: string;
+  areas: ColumnType<unknown, string, string>;
+  read_at: Date;
 }
 
 interface AuditBatchTable {
@@ -74,6 +92,8 @@ interface DiagnosisTable {
   opened_at: Date | null;
   closed_at: Date | null;
   form_length: Generated<"short" | "long">;
+  area_code: string | null;
+  area_year: number | null;
 }
 
 interface DiagnosisCheckTable {

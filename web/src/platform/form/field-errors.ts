@@ -16,8 +16,7 @@ function sentenceFor(issue: z.core.$ZodIssue, { say, sayStored }: Reader): strin
     case "custom":
       return sayStored(issue.message);
     case "invalid_type":
-      if (issue.input === undefined) return say("platform.form.errors.required");
-      return say("platform.form.errors.notNumber");
+      return otherType(issue, say);
     case "too_small":
       return tooSmall(issue, say);
     case "too_big":
@@ -30,6 +29,11 @@ function sentenceFor(issue: z.core.$ZodIssue, { say, sayStored }: Reader): strin
     default:
       return say("platform.form.errors.notReadable");
   }
+}
+
+function otherType({ expected, input }: z.core.$ZodIssueInvalidType, say: Reader["say"]): string {
+  if (expected === "file") return say("platform.form.errors.noFile");
+  return say(input === undefined ? "platform.form.errors.required" : "platform.form.errors.notNumber");
 }
 
 function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, say: Reader["say"]): string {

@@ -36,6 +36,9 @@ export function rulesOf(schema: FormSchema): ObjectRule {
   return rules;
 }
 
+/** What the JSON Schema of a file says it is. */
+export const FILE_FORMAT = "binary";
+
 const MOST_RADIOS = 7;
 
 /** A field as it is shown: how it is filled in follows from the schema, what stands in it from what was typed. */
@@ -77,6 +80,7 @@ function given<Fields extends object>(fields: Fields) {
 function controlFor({ type, format, enum: values }: FieldRule): FieldState["control"] {
   if (values) return values.length <= MOST_RADIOS ? "radios" : "select";
   if (type !== undefined && type !== "string") return CONTROLS[type];
+  if (format === FILE_FORMAT) return "file";
   return format === "email" || format === "date" ? format : "text";
 }
 

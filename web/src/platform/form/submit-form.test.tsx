@@ -156,4 +156,45 @@ describe.each(ENGINES)("submitForm (%s)", (kind) => {
       [{ name: "name", text: "Deze naam is er al" }],
     ]);
   });
+
+  it("takes a file that came along, and asks for it where none did; an empty one is none", async () => {
+    const drawing = z.object({ name: z.string(), drawing: z.file() });
+    const got: unknown[] = [];
+    const app = new Hono<Env>();
+    app.use(readerMiddleware({ platform: { nl, en } }));
+    app.use(async (c, next) => {
+      c.set("context", house.platform.contextFor({ kind: "visitor" }, "test"));
+      await next();
+    });
+    app.post("/", (c) =>
+      submitForm(c, drawing, {
+        show: (form) =>
+          c.json({ problems: form.problems, name: form.field("name").value, file: form.field("drawing") }),
+        async act(_unit, value) {
+          got.push([value.name, value.drawing.name, await value.drawing.text()]);
+          return "/boom";
+        },
+      }),
+    );
+    const sends = (file?: File) => {
+      const body = new FormData();
+      body.append("name", "Linde");
+      if (file) body.append("drawing", file);
+      return app.request("/", { method: "POST", body });
+    };
+
+    expect((await sends(new File(["een boom"], "linde.svg"))).status).toBe(303);
+    expect(got).toEqual([["Linde", "linde.svg", "een boom"]]);
+    for (const none of [undefined, new File([], "")]) {
+      const answer = await sends(none);
+      expect([answer.status, await answer.json()]).toEqual([
+        422,
+        {
+          problems: [{ name: "drawing", text: "Kies een bestand." }],
+          name: "Linde",
+          file: expect.objectContaining({ control: "file", required: true }),
+        },
+      ]);
+    }
+  });
 });

@@ -4,7 +4,7 @@ import type { Unit } from "../database/context.ts";
 import { inTransaction } from "../database/transaction.ts";
 import type { PageContext } from "../http/env.ts";
 import { fieldErrors } from "./field-errors.ts";
-import { type FormSchema, rulesOf, type Typed } from "./field-state.ts";
+import { FILE_FORMAT, type FormSchema, rulesOf, type Typed } from "./field-state.ts";
 import { type FormState, formState } from "./form-state.ts";
 import { readValue } from "./read-value.ts";
 import { findOutcome, insertOutcome } from "./store.ts";
@@ -31,12 +31,12 @@ export async function submitForm<Schema extends FormSchema>(
   { show, act, stored }: Submit<Schema>,
 ) {
   const { reader, context } = c.var;
-  const { typed, submission } = readTyped(await c.req.parseBody({ all: true }));
+  const { typed, files, submission } = readTyped(await c.req.parseBody({ all: true }));
   const again = (status: 409 | 422, wrong: { errors?: Readonly<Record<string, string>>; problem?: string }) => {
     c.status(status);
     return show(formState(schema, { typed, submission, ...wrong }));
   };
-  const read = schema.safeParse(valuesOf(schema, typed), { reportInput: true });
+  const read = schema.safeParse(valuesOf(schema, typed, files), { reportInput: true });
   if (!read.success) return again(422, { errors: fieldErrors(read.error.issues, reader) });
   try {
     const leadsTo = await inTransaction(context, (unit) => once(unit, submission, () => act(unit, read.data)));
@@ -62,17 +62,31 @@ async function once(unit: Unit, submission: string | undefined, act: () => Promi
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function readTyped(body: Readonly<Record<string, string | File | (string | File)[]>>) {
+type Body = Readonly<Record<string, string | File | (string | File)[]>>;
+type Files = ReadonlyMap<string, File>;
+
+/** What was typed and which files came along. A file is read once and kept nowhere: it has to be chosen again when the form comes back. */
+function readTyped(body: Body) {
   const typed: Record<string, string | readonly string[]> = {};
+  const files = new Map<string, File>();
   for (const [name, value] of Object.entries(body)) {
-    const texts = [value].flat().filter((one) => typeof one === "string");
+    const all = [value].flat();
+    const texts = all.filter((one) => typeof one === "string");
+    const file = all.find((one) => typeof one !== "string" && one.size > 0); // a field that was left open sends an empty one
+    if (typeof file === "object") files.set(name, file);
     typed[name] = texts.length === 1 ? (texts[0] ?? "") : texts;
   }
   const { [SUBMISSION]: submission, ...rest } = typed;
-  return { typed: rest, submission: typeof submission === "string" && ID.test(submission) ? submission : undefined };
+  return {
+    typed: rest,
+    files,
+    submission: typeof submission === "string" && ID.test(submission) ? submission : undefined,
+  };
 }
 
-function valuesOf(schema: FormSchema, typed: Typed): Record<string, unknown> {
+function valuesOf(schema: FormSchema, typed: Typed, files: Files): Record<string, unknown> {
   const fields = Object.entries(rulesOf(schema).properties);
-  return Object.fromEntries(fields.map(([name, rule]) => [name, readValue(rule, typed[name])]));
+  return Object.fromEntries(
+    fields.map(([name, rule]) => [name, rule.format === FILE_FORMAT ? files.get(name) : readValue(rule, typed[name])]),
+  );
 }

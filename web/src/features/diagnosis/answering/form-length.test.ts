@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Printer } from "#web/platform/print/printer.ts";
 import { leadsTo, text } from "#web/testing/answers.ts";
 import { createBrowser } from "#web/testing/browser.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
-import { openHouse, type TestHouse } from "#web/testing/house.ts";
+import { everyRow } from "#web/testing/every-row.ts";
+import { openHouse, printer, type TestHouse } from "#web/testing/house.ts";
 import { readPdf } from "#web/testing/pdf.ts";
 import { aStreet, type Street } from "#web/testing/street.ts";
 
@@ -12,9 +14,17 @@ const ASKED_ALWAYS = ["problem1", "location1", "ownPart", "divides", "phase", "w
 describe.each(ENGINES)("how much the form asks (%s)", (kind) => {
   let house: TestHouse;
   let street: Street;
+  let printed = "";
 
   beforeAll(async () => {
-    house = await openHouse(await freshEngine(kind));
+    const listening: Printer = {
+      ...printer,
+      print(paper) {
+        printed = JSON.stringify(paper);
+        return printer.print(paper);
+      },
+    };
+    house = await openHouse(await freshEngine(kind), { printer: listening });
     street = await aStreet(house);
   });
   afterAll(() => house.platform.close());
@@ -89,5 +99,73 @@ describe.each(ENGINES)("how much the form asks (%s)", (kind) => {
     ]);
 
     expect(fieldsOf(await text((await phoneAt(code)).opens("/aan-tafel"))).has("signs")).toBe(false);
+  });
+
+  it("is that of the table, whatever is sent along: what a short table did not ask is not counted", async () => {
+    const rowsOf = async (length: "short" | "long") => {
+      const { path, code } = await opened(length);
+      await (await phoneAt(code)).sends("/aan-tafel", [
+        ["problem1", "little-contact"],
+        ["location1", "square"],
+        ["since1", "years"],
+        ["basis1", "seen"],
+        ["ownPart", "yes"],
+        ["phase", "discomfort"],
+        ["signs", "withdrawing"],
+        ["causes", "few-ties"],
+        ["directions", "resilience"],
+      ]);
+      await street.joost.sends(`${path}/papier`, [
+        ["see1", "1 1 1 1 1"],
+        ["shows", "1"],
+      ]);
+      const rows = await everyRow(house, ["diagnosis_count"]);
+      return new Set(
+        rows.flatMap((row) => (row.diagnosis_id === path.replace("/diagnoses/", "") ? [row.question] : [])),
+      );
+    };
+    const [short, long] = [await rowsOf("short"), await rowsOf("long")];
+
+    for (const question of ["form", "problem", "location", "ownPart", "phase"]) expect(short).toContain(question);
+    for (const question of ["since", "basis", "sign", "cause", "direction"]) {
+      expect(long).toContain(question);
+      expect(short).not.toContain(question);
+    }
+  });
+
+  it("is told from what was filled in when the round closed meanwhile: nothing is gone, and nothing is asked besides", async () => {
+    const sentLate = async (length: "short" | "long", filled: readonly (readonly [string, string])[]) => {
+      const { path, code } = await opened(length);
+      const phone = await phoneAt(code);
+      await street.joost.sends(`${path}/sluiten`, []);
+      const answer = await phone.sends("/aan-tafel", [["problem1", "little-contact"], ...filled]);
+      expect(answer.status).toBe(409);
+      return answer.text();
+    };
+    const short = await sentLate("short", []);
+    const long = await sentLate("long", [["signs", "withdrawing"]]);
+
+    expect(fieldsOf(short).has("signs")).toBe(false);
+    expect(long).toMatch(/<input[^>]*value="withdrawing"[^>]*checked/);
+  });
+
+  it("says of each part which step of KIS it is, also on paper and in Arabic", async () => {
+    for (const length of ["short", "long"] as const) {
+      const { path, code } = await opened(length);
+      const phone = await phoneAt(code);
+      const partsOn = async (address: string) => {
+        const page = await text(phone.opens(address));
+        return {
+          parts: page.match(/<section class="part"/g)?.length,
+          steps: page.match(/<p class="step__label part__label">[^<]*KIS/g)?.length,
+        };
+      };
+      const count = length === "short" ? 4 : 5;
+      expect(await partsOn("/aan-tafel")).toEqual({ parts: count, steps: count });
+      expect(await partsOn("/ar/aan-tafel")).toEqual({ parts: count, steps: count });
+      await street.joost.opens(`${path}/formulier.pdf`);
+      expect(printed.match(/"\d\. [^"]* · KIS-stap 2: [^"]+"/g)).toHaveLength(count);
+      expect(printed.includes("Welke kant op? (KIS-stap 3)")).toBe(length === "long");
+    }
   });
 });

@@ -12,6 +12,7 @@ import {
 } from "@naast/diagnosis";
 import { z } from "zod";
 import type { FormState } from "#web/platform/form/form-state.ts";
+import type { FormLength } from "../schema.ts";
 
 /** What somebody sees, in the order it struck them: one must be said, more than three is another meeting. */
 export const PLACES = [1, 2, 3] as const;
@@ -68,6 +69,35 @@ export function assessmentForm(taxonomy: Taxonomy) {
 type AssessmentForm = ReturnType<typeof assessmentForm>;
 export type AssessmentFields = z.infer<AssessmentForm>;
 export type AssessmentFormState = FormState<AssessmentForm>;
+
+/** What only a long form asks, of each observation and of the whole. */
+const GROUNDS = ["since", "basis", "certainty"] as const;
+const DEEPER = ["signs", "causes", "directions"] as const;
+
+/**
+ * How long a form was that came back without its table, because the round was closed meanwhile: long if anything stands in it that only
+ * a long one asks, so that nothing somebody filled in is gone.
+ */
+export function lengthOf(form: AssessmentFormState): FormLength {
+  const grounds = PLACES.flatMap((place) => GROUNDS.map((ground) => `${ground}${place}` as const));
+  const isFilled = [...grounds, ...DEEPER].some((name) => form.field(name).value.length > 0);
+  return isFilled ? "long" : "short";
+}
+
+/**
+ * What a table of this length asked. A form does not say how long it is: it belongs to its table, whatever else was sent along. What
+ * some were not asked would otherwise be counted as if all had been.
+ */
+export function askedOf(assessment: Assessment, length: FormLength): Assessment {
+  if (length === "long") return assessment;
+  const { observations, ownPart, divides, phase } = assessment;
+  return {
+    observations: observations.map(({ problem, location }) => ({ problem, location })),
+    ownPart,
+    divides,
+    phase,
+  };
+}
 
 /** What was filled in, without the free words. */
 export function assessmentOf(fields: AssessmentFields): Assessment {

@@ -4,8 +4,8 @@ import type { Unit } from "#web/platform/database/context.ts";
 import { announce } from "#web/platform/live/announce.ts";
 import { roundOver } from "../errors.ts";
 import { TABLE, topicOf } from "../service.ts";
-import { addMarks, type Diagnosis, findDiagnosis, insertWords, isOpenForForms } from "../store.ts";
-import { type AssessmentFields, assessmentOf } from "./schema.ts";
+import { addWords, changeCounts, type Diagnosis, findDiagnosis, isOpenForForms, lockCounts } from "../store.ts";
+import { type AssessmentFields, askedOf, assessmentOf } from "./schema.ts";
 
 /** The table that a code opens, also while its round is closed; undefined for a code that opens none (any more). */
 export async function findTable(unit: Unit, code: string | undefined): Promise<Diagnosis | undefined> {
@@ -28,7 +28,8 @@ export async function sendAssessment(unit: Unit, code: string | undefined, field
 export async function countForm(unit: Unit, id: string, fields: AssessmentFields): Promise<void> {
   const table = await findDiagnosis(unit, id);
   if (!table) throw roundOver();
-  await addMarks(unit, table, marksOf(assessmentOf(fields)));
-  if (fields.words !== undefined) await insertWords(unit, table, fields.words);
+  await lockCounts(unit, id);
+  await changeCounts(unit, table, { marks: marksOf(askedOf(assessmentOf(fields), table.formLength)), by: 1 });
+  await addWords(unit, table, fields.words);
   await announce(unit, topicOf(id));
 }

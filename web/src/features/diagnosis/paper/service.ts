@@ -3,12 +3,13 @@ import type { Unit } from "#web/platform/database/context.ts";
 import { openEnvelope, sealEnvelope } from "#web/platform/http/envelope.ts";
 import { announce } from "#web/platform/live/announce.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
-import { type AssessmentFields, assessmentOf } from "../answering/schema.ts";
+import { type AssessmentFields, askedOf, assessmentOf } from "../answering/schema.ts";
 import { countForm } from "../answering/service.ts";
 import { notNow } from "../errors.ts";
 import { isId } from "../schema.ts";
 import { getDiagnosis, releaseWhatMay, stageOf, topicOf } from "../service.ts";
-import { deleteWaitingWords, hasSheetKey, insertSheetKey, subtractMarks, takeSheetKey } from "./store.ts";
+import { addWords, changeCounts, lockCounts } from "../store.ts";
+import { allWait, deleteWaitingWords, hasSheetKey, insertSheetKey, takeSheetKey } from "./store.ts";
 
 interface Sheet {
   readonly id: string;
@@ -58,15 +59,19 @@ interface TakingBack {
  * @returns whether it was taken back
  */
 export async function takeBack(unit: Unit, actor: SignedIn, { id, held, read }: TakingBack): Promise<boolean> {
-  await getDiagnosis(unit, actor, id);
+  const table = await getDiagnosis(unit, actor, id);
   const last = readHeld(held);
   const key = last && (await takeSheetKey(unit, id, last.key));
   const typed = key && openEnvelope({ envelope: last.envelope, key });
   const fields = typed && read(typed);
   if (!fields) return false;
+  const marks = marksOf(askedOf(assessmentOf(fields), table.formLength));
+  await lockCounts(unit, id);
   // The lists were numbered anew since: what stands there now is not what was counted.
-  if (!(await subtractMarks(unit, id, marksOf(assessmentOf(fields))))) throw notNow();
+  if (!(await allWait(unit, id, marks))) throw notNow();
+  await changeCounts(unit, table, { marks, by: -1 });
   if (fields.words !== undefined) await deleteWaitingWords(unit, id, fields.words);
+  await addWords(unit, table, undefined);
   await announce(unit, topicOf(id));
   return true;
 }

@@ -1,7 +1,7 @@
 import type { Mark } from "@naast/diagnosis";
 import { sql } from "kysely";
 import type { Unit } from "#web/platform/database/context.ts";
-import { type Diagnosis, inOrder } from "../store.ts";
+import type { Diagnosis } from "../store.ts";
 
 /** @returns the id of the key, which means nothing */
 export async function insertSheetKey({ db }: Unit, { id, municipalityId }: Owned, key: string): Promise<string> {
@@ -41,33 +41,14 @@ export async function deleteSheetKeys({ db }: Unit): Promise<number> {
   return Number(numDeletedRows);
 }
 
-/**
- * Takes the ticks of one form away again from what waits. A count that comes to nothing leaves no row, or it would tell what the form
- * said.
- *
- * @returns whether all of them were there to take away
- */
-export async function subtractMarks({ db }: Unit, diagnosisId: string, marks: readonly Mark[]): Promise<boolean> {
-  let taken = 0;
-  for (const { question, about, option } of inOrder(marks)) {
-    const { numUpdatedRows } = await db
-      .updateTable("diagnosis_count")
-      .where("diagnosis_id", "=", diagnosisId)
-      .where("question", "=", question)
-      .where("about", "=", about)
-      .where("option", "=", option)
-      .where("waiting", ">", 0)
-      .set(({ eb }) => ({ waiting: eb("waiting", "-", 1) }))
-      .executeTakeFirst();
-    taken += Number(numUpdatedRows);
-  }
-  await db
-    .deleteFrom("diagnosis_count")
-    .where("diagnosis_id", "=", diagnosisId)
-    .where("waiting", "=", 0)
-    .where("shown", "=", 0)
-    .execute();
-  return taken === marks.length;
+/** Whether each of these ticks still waits. */
+export async function allWait({ db }: Unit, diagnosisId: string, marks: readonly Mark[]): Promise<boolean> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting
+    from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as came (question text, about text, option text)
+    join diagnosis_count as stood using (question, about, option)
+    where stood.diagnosis_id = ${diagnosisId} and stood.waiting > 0`.execute(db);
+  return rows[0]?.waiting === marks.length;
 }
 
 /** One of the words that wait with this text; which one is the same to everybody. */

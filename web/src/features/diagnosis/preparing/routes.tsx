@@ -10,7 +10,7 @@ import { idFrom } from "../schema.ts";
 import { getDiagnosis, stageOf } from "../service.ts";
 import { readSeats } from "../store.ts";
 import { type PreparationFormState, preparationForm, typedFrom } from "./schema.ts";
-import { beforePreparing, listOurs, prepare, prepareAnew } from "./service.ts";
+import { areasFor, beforePreparing, listOurs, prepare, prepareAnew } from "./service.ts";
 import { ListPage } from "./views/list-page.tsx";
 import { PreparePage } from "./views/prepare-page.tsx";
 
@@ -76,17 +76,19 @@ interface Again {
 async function preparationPage(c: PageContext, { taxonomy, form, sent }: Again) {
   const { reader, context } = c.var;
   const id = idFrom(c.req.param("id"));
-  const { filled, hasBegun } = await inTransaction(context, async (unit) => {
+  const { filled, hasBegun, choices } = await inTransaction(context, async (unit) => {
     const diagnosis = await getDiagnosis(unit, personAsking(c), id);
     const seats = await readSeats(unit, id);
     return {
       filled: sent ?? formState(form, { typed: typedFrom(diagnosis, seats) }),
       hasBegun: stageOf(diagnosis) !== "prepared",
+      choices: await areasFor(unit, personAsking(c), diagnosis),
     };
   });
   const show = {
     organisations: [],
-    areas: [],
+    describedBefore: [],
+    ...choices,
     hasBegun,
     form: filled,
     action: paths.preparation(id),

@@ -1,3 +1,4 @@
+import { readAreas } from "#web/features/areas/index.ts";
 import { record } from "#web/platform/audit/record.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import { newId } from "#web/platform/database/new-id.ts";
@@ -14,18 +15,31 @@ import {
   replaceSeats,
   updatePreparation,
 } from "../store.ts";
-import { type PreparationFields, preparationOf, seatsOf } from "./schema.ts";
+import { areaHeld, listedValue, type PreparationFields, preparationOf, seatsOf } from "./schema.ts";
 
 /** Diagnoses that somebody may see, the newest first. */
 export function listOurs(unit: Unit, actor: SignedIn): Promise<Diagnosis[]> {
   return listDiagnoses(unit, workplaces(actor));
 }
 
-/** For whom somebody can make a diagnosis; areas they described before are offered again. */
+/** For whom somebody can make a diagnosis, and of which areas; those they described in own words before are offered again. */
 export async function beforePreparing(unit: Unit, actor: SignedIn) {
   const organisations = await listOrganisationNames(unit, workplaces(actor));
-  const areas = [...new Set((await listOurs(unit, actor)).map(({ area }) => area))];
-  return { organisations, areas };
+  const inOwnWords = (await listOurs(unit, actor)).filter(({ areaCode }) => areaCode === null);
+  return {
+    organisations,
+    describedBefore: [...new Set(inOwnWords.map(({ area }) => area))],
+    areas: await readAreas(unit, actor),
+    earlier: undefined,
+  };
+}
+
+/** The list as it stands now, and the area that this diagnosis holds where it is of an earlier one. */
+export async function areasFor(unit: Unit, actor: SignedIn, diagnosis: Diagnosis) {
+  const areas = await readAreas(unit, actor);
+  const held = areaHeld(diagnosis);
+  const isThere = held && areas.some((area) => listedValue(area) === listedValue(held));
+  return { areas, earlier: isThere ? undefined : held };
 }
 
 function workplaces(actor: SignedIn): readonly string[] {
@@ -43,7 +57,7 @@ export async function prepare(unit: Unit, actor: SignedIn, fields: PreparationFi
     ...diagnosis,
     organisationId,
     preparedBy: actor.personId,
-    ...preparationOf(fields),
+    ...preparationOf(fields, { areas: await readAreas(unit, actor) }),
   });
   await replaceSeats(unit, diagnosis, seatsOf(fields));
   await record(unit, "diagnosis.audit.prepared", { diagnosis: diagnosis.id, organisation: organisationId });
@@ -60,7 +74,9 @@ export async function prepareAnew(
   { id, fields }: { id: string; fields: PreparationFields },
 ) {
   const diagnosis = await getDiagnosis(unit, actor, id);
-  const preparation = preparationOf(fields, diagnosis.formLength);
+  const { areas, earlier } = await areasFor(unit, actor, diagnosis);
+  const choices = { areas: earlier ? [earlier, ...areas] : areas, formLength: diagnosis.formLength };
+  const preparation = preparationOf(fields, choices);
   const { formLength } = stageOf(diagnosis) === "prepared" ? preparation : diagnosis;
   await updatePreparation(unit, id, { ...preparation, formLength });
   await replaceSeats(unit, diagnosis, seatsOf(fields));

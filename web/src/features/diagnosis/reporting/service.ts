@@ -47,21 +47,31 @@ export async function reportAlone(unit: Unit, diagnosis: Diagnosis, catalogue: C
   return { table, settled: await findSettled(unit, diagnosis.id, catalogue), before: undefined };
 }
 
-/** The last diagnosis before this one that named the same area in the same words, for the same organisation, and settled something. */
+/** The last diagnosis before this one of the same area, for the same organisation, that settled something. */
 async function findBefore(
   unit: Unit,
-  { id, organisationId, area, preparedAt }: Diagnosis,
+  diagnosis: Diagnosis,
   { settled, catalogue }: { readonly settled: Settled; readonly catalogue: Catalogue },
 ): Promise<Before | undefined> {
+  const { id, organisationId, preparedAt } = diagnosis;
   const all = await listDiagnoses(unit, [organisationId]);
-  const earlier = all.filter(
-    (one) => one.id !== id && one.preparedAt <= preparedAt && one.area.toLowerCase() === area.toLowerCase(),
-  );
-  for (const diagnosis of earlier) {
-    const then = await findSettled(unit, diagnosis.id, catalogue);
-    if (then) return { diagnosis, changes: changesBetween(settled.situation, then.situation) };
+  const earlier = all.filter((one) => one.id !== id && one.preparedAt <= preparedAt && isSameArea(one, diagnosis));
+  for (const before of earlier) {
+    const then = await findSettled(unit, before.id, catalogue);
+    if (then) return { diagnosis: before, changes: changesBetween(settled.situation, then.situation) };
   }
   return undefined;
+}
+
+type Placed = Pick<Diagnosis, "area" | "areaCode">;
+
+/**
+ * Two areas of the list are the same by their code, whatever each is called in its year: a name can change, and two neighbourhoods can
+ * have one. Where either was said in own words, the words tell.
+ */
+export function isSameArea(one: Placed, other: Placed): boolean {
+  if (one.areaCode !== null && other.areaCode !== null) return one.areaCode === other.areaCode;
+  return one.area.toLowerCase() === other.area.toLowerCase();
 }
 
 /**

@@ -44,6 +44,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.errors.notFound": undefined;
     "diagnosis.errors.roundOver": undefined;
     "diagnosis.errors.notNow": undefined;
+    "diagnosis.errors.areaNotListed": undefined;
     "diagnosis.audit.prepared": { organisation: string | number };
     "diagnosis.audit.preparedAnew": undefined;
     "diagnosis.audit.opened": undefined;

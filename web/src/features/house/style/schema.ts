@@ -49,6 +49,7 @@ const FIELDS = [
   { name: "hoe", control: "radios", required: true },
   { name: "dagdeel", control: "checkboxes", required: false },
   { name: "verhaal", control: "textarea", required: false, maxLength: 1000 },
+  { name: "foto", control: "file", required: false },
   { name: "akkoord", control: "checkbox", required: true },
 ] as const satisfies readonly Omit<FieldState, "value">[];
 

@@ -18,10 +18,15 @@ const person = held.extend({
   signedIn: z.array(z.strictObject({ days, device: z.string().min(1) })).default([]),
 });
 const organisation = z.strictObject({ name: z.string().min(1), kind: z.enum(ORGANISATION_KINDS) });
+const areas = z.strictObject({
+  year: z.int().min(2000).max(2100),
+  names: z.record(z.string().regex(/^(WK\d{6}|BU\d{8})$/), z.string().min(1)),
+});
 const municipality = z
   .strictObject({
     name: z.string().min(1),
     organisations: z.record(z.string().regex(/^[a-z]+$/), organisation),
+    areas,
     people: z.array(person).min(1),
   })
   .superRefine(refuseContradictions);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import { replaceAreas } from "#web/features/areas/index.ts";
 import { sealAuditJob } from "#web/platform/audit/seal-job.ts";
 import { verifyAudit } from "#web/platform/audit/verify.ts";
 import { inTransaction } from "#web/platform/database/transaction.ts";
@@ -28,7 +29,7 @@ describe.each(ENGINES)("filling a demonstration (%s)", (kind) => {
   });
 
   const contextOf = (municipalityId?: string) => house.platform.contextFor({ kind: "house", municipalityId }, "demo");
-  const fill = () => inTransaction(contextOf(), (unit) => seedDemo(unit, cast));
+  const fill = () => inTransaction(contextOf(), (unit) => seedDemo(unit, cast, replaceAreas));
   const towns = () => inTransaction(contextOf(), listMunicipalities);
 
   it("brings everybody of the cast, each in their own municipality, with their roles", async () => {

@@ -23,20 +23,32 @@ import { seedAlone } from "./store.ts";
  * Fills an empty demonstration with its made-up municipalities and what their people did in the past weeks. All of it by the same
  * verbs as in earnest, so that the log tells it as it would.
  *
+ * @param bringAreas - puts the districts and neighbourhoods of a municipality there
  * @returns "already there" when there is any demo municipality: what visitors did in it stays; "real people" when there is one that is
  *   no demonstration: made-up people do not belong beside real ones
  */
 export async function seedDemo(
   unit: Unit,
   { municipalities }: Cast,
+  bringAreas: BringAreas,
 ): Promise<"seeded" | "already there" | "real people"> {
   await seedAlone(unit);
   const before = await listMunicipalities(unit);
   if (before.some(({ isDemo }) => !isDemo)) return "real people";
   if (before.length > 0) return "already there";
-  for (const municipality of municipalities) await settle(unit, municipality);
+  for (const municipality of municipalities) {
+    const town = await settle(unit, municipality);
+    if (town) await bringAreas(await actingFor(unit, town.first), town.first, areasOf(municipality));
+  }
   await actingFor(unit, unit.actor);
   return "seeded";
+}
+
+/** Areas belong to another feature, which gives its verb for it. */
+type BringAreas = (unit: Unit, actor: SignedIn, areas: ReturnType<typeof areasOf>) => Promise<void>;
+
+function areasOf({ areas: { year, names } }: CastMunicipality) {
+  return Object.entries(names).map(([code, name]) => ({ code, name, year }));
 }
 
 /** Something that happened so many days ago. */
@@ -57,12 +69,13 @@ interface Town {
   readonly first: SignedIn;
 }
 
-async function settle(unit: Unit, municipality: CastMunicipality): Promise<void> {
+async function settle(unit: Unit, municipality: CastMunicipality): Promise<Town | undefined> {
   const [first, ...others] = municipality.people;
-  if (!first) return;
+  if (!first) return undefined;
   const town = await found(daysAgo(unit, first.days, 0), municipality.name, first);
   const story = storyOf(municipality, first, others);
   for (const [index, event] of story.entries()) await happen(daysAgo(unit, event.days, index + 1), town, event);
+  return town;
 }
 
 const MINUTE_MS = 60_000;

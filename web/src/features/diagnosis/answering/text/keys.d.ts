@@ -73,6 +73,11 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.answering.causes.support": undefined;
     "diagnosis.answering.causes.decay": undefined;
     "diagnosis.answering.causes.not-heard": undefined;
+    "diagnosis.answering.steps.see": undefined;
+    "diagnosis.answering.steps.between": undefined;
+    "diagnosis.answering.steps.phase": undefined;
+    "diagnosis.answering.steps.words": undefined;
+    "diagnosis.answering.steps.deeper": undefined;
   }
 }
 

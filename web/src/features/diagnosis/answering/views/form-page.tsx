@@ -10,7 +10,7 @@ import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
 import type { FormLength } from "../../schema.ts";
 import type { Diagnosis } from "../../store.ts";
-import { type AssessmentFormState, OWN_DIVIDE, PLACES, type PlaceNumber } from "../schema.ts";
+import { type AssessmentFormState, lengthOf, OWN_DIVIDE, PLACES, type PlaceNumber } from "../schema.ts";
 
 interface Props {
   readonly reader: Reader;
@@ -25,7 +25,7 @@ interface Props {
 /** What one colleague sees, between whom, and how far it has gone. On a phone, without script, in a few minutes. */
 export function FormPage({ reader, taxonomy, show: { table, form } }: Props) {
   const { say, to } = reader;
-  const length = table?.formLength ?? "long"; // what somebody filled in while the round was closed stands there whole
+  const length = table?.formLength ?? lengthOf(form);
   const part = { reader, taxonomy, form, length };
   return (
     <>
@@ -67,14 +67,14 @@ function AssessmentFields(asked: Asked) {
   const { say } = asked.reader;
   return (
     <>
-      <Part id="wat" title={say("diagnosis.answering.see.title")}>
+      <Part id="wat" title={say("diagnosis.answering.see.title")} label={say("diagnosis.answering.steps.see")}>
         <Paragraph>{say("diagnosis.answering.see.lead")}</Paragraph>
         {PLACES.map((place) => (
           <ObservationFields {...asked} place={place} />
         ))}
       </Part>
       <Between {...asked} />
-      <Part id="hoe-ver" title={say("diagnosis.answering.phase.title")}>
+      <Part id="hoe-ver" title={say("diagnosis.answering.phase.title")} label={say("diagnosis.answering.steps.phase")}>
         <Field
           field={asked.form.field("phase")}
           label={say("diagnosis.answering.phase.legend")}
@@ -163,7 +163,11 @@ function Between({ reader, taxonomy, form }: Asked) {
   const divides = Object.entries(taxonomy.divides).filter(([id]) => id !== OWN_DIVIDE);
   const hints: Readonly<Record<string, string>> = { faith: say("diagnosis.answering.between.faith") };
   return (
-    <Part id="tussen-wie" title={say("diagnosis.answering.between.title")}>
+    <Part
+      id="tussen-wie"
+      title={say("diagnosis.answering.between.title")}
+      label={say("diagnosis.answering.steps.between")}
+    >
       <Field
         field={form.field("ownPart")}
         label={say("diagnosis.answering.between.own")}
@@ -199,7 +203,7 @@ function phasesOf({ reader, taxonomy }: Asked): FieldOption[] {
 function Deeper({ reader, taxonomy, form }: Asked) {
   const { say, contentLanguage: language } = reader;
   return (
-    <Part id="dieper" title={say("diagnosis.answering.deeper.title")}>
+    <Part id="dieper" title={say("diagnosis.answering.deeper.title")} label={say("diagnosis.answering.steps.deeper")}>
       <Field
         field={form.field("signs")}
         label={say("diagnosis.answering.deeper.signs")}
@@ -231,7 +235,11 @@ function OwnWords({ reader: { say, format }, form }: Asked) {
   const field = form.field("words");
   const labels = labelsIn(String(field.value)).map(({ word }) => word);
   return (
-    <Part id="in-uw-woorden" title={say("diagnosis.answering.words.title")}>
+    <Part
+      id="in-uw-woorden"
+      title={say("diagnosis.answering.words.title")}
+      label={say("diagnosis.answering.steps.words")}
+    >
       {labels.length > 0 && (
         <Notice tone="careful" title={say("diagnosis.answering.words.found", { list: format.list(labels) })}>
           <Paragraph>{say("diagnosis.answering.words.instead")}</Paragraph>

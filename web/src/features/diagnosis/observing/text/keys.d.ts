@@ -14,6 +14,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.observing.page.change": undefined;
     "diagnosis.observing.page.forms": { forms: number };
     "diagnosis.observing.page.lengthStays": undefined;
+    "diagnosis.observing.page.reference": { code: string | number; kind: "district" | "other"; year: string | number };
     "diagnosis.observing.open.text": undefined;
     "diagnosis.observing.open.submit": undefined;
     "diagnosis.observing.open.paper": undefined;

@@ -6,6 +6,7 @@ import { checkStep } from "../../checking/views/check-step.tsx";
 import { paths } from "../../paths.ts";
 import { seeStep } from "../../seeing/views/see-step.tsx";
 import { chooseStep, settleStep } from "../../settling/views/steps.tsx";
+import type { Diagnosis } from "../../store.ts";
 import { step } from "../../views/step.tsx";
 import type { Show } from "../schema.ts";
 import { Chairs } from "./chairs.tsx";
@@ -28,6 +29,7 @@ export function DiagnosisPage({ reader, show }: Props) {
       <Heading level={1}>{area}</Heading>
       {part && <Paragraph lead>{part}</Paragraph>}
       <p class="field__hint">{say("diagnosis.observing.page.made", { organisation, date: format.day(preparedAt) })}</p>
+      <FromTheList reader={reader} area={show.table.diagnosis} />
       <Paragraph>{say("diagnosis.observing.page.reading")}</Paragraph>
       <Steps
         steps={[prepareStep, observeStep, seeStep, settleStep, chooseStep, checkStep].map((step) =>
@@ -43,6 +45,20 @@ export function DiagnosisPage({ reader, show }: Props) {
         </ActionLink>
       </ButtonRow>
     </>
+  );
+}
+
+/** Which area of which year it is, so that whoever compares later knows. */
+function FromTheList({
+  reader: { say },
+  area: { areaCode, areaYear },
+}: Pick<Props, "reader"> & { readonly area: Pick<Diagnosis, "areaCode" | "areaYear"> }) {
+  if (areaCode === null) return null;
+  const kind = areaCode.startsWith("WK") ? "district" : "other";
+  return (
+    <p class="field__hint">
+      {say("diagnosis.observing.page.reference", { kind, code: areaCode, year: String(areaYear) })}
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.paper.sheet.nobody": undefined;
     "diagnosis.paper.sheet.deeper": undefined;
     "diagnosis.paper.sheet.turn": undefined;
+    "diagnosis.paper.sheet.part": { step: string | number; title: string | number };
     "diagnosis.paper.typing.title": undefined;
     "diagnosis.paper.typing.lead": undefined;
     "diagnosis.paper.typing.hint": { length: "long" | "other" | "short" };

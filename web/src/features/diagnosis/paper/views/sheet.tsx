@@ -56,10 +56,10 @@ function questions(printing: Printing, { diagnosis, target, code }: About): read
         caption: code ?? say("diagnosis.paper.sheet.noCode"),
       },
     },
-    heading(say("diagnosis.answering.see.title")),
+    part(printing.reader, "see"),
     text(say("diagnosis.paper.sheet.numbers", { length: diagnosis.formLength })),
     ...[1, 2, 3].flatMap(() => observation(printing, diagnosis.formLength)),
-    heading(say("diagnosis.answering.between.title")),
+    part(printing.reader, "between"),
     text(say("diagnosis.answering.between.own")),
     ticks(
       3,
@@ -71,9 +71,9 @@ function questions(printing: Printing, { diagnosis, target, code }: About): read
       printing.lists.divides.map((id) => label(printing, "divides", id)),
     ),
     muted(`${label(printing, "divides", "faith")}: ${say("diagnosis.answering.between.faith")}`),
-    heading(say("diagnosis.answering.phase.title")),
+    part(printing.reader, "phase"),
     phases(printing),
-    heading(say("diagnosis.answering.words.title")),
+    part(printing.reader, "words"),
     muted(say("diagnosis.answering.words.hint")),
     { kind: "lines", count: 3 },
     ...(diagnosis.formLength === "long" ? [text(say("diagnosis.paper.sheet.turn"))] : []),
@@ -124,7 +124,7 @@ function longBack(printing: Printing): readonly Part[] {
   const { say } = reader;
   return [
     ...numberedBy(3, printing),
-    heading(say("diagnosis.answering.deeper.title")),
+    part(reader, "deeper"),
     text(say("diagnosis.paper.sheet.deeper")),
     text(say("diagnosis.answering.deeper.signs")),
     ticks(
@@ -166,6 +166,12 @@ function label(
   id: string,
 ): string {
   return taxonomy[list][id]?.[reader.contentLanguage] ?? id;
+}
+
+/** A part of the form, with the step of KIS it belongs to on the same line. */
+function part({ say }: Reader, name: "see" | "between" | "phase" | "words" | "deeper"): Part {
+  const [title, step] = [say(`diagnosis.answering.${name}.title`), say(`diagnosis.answering.steps.${name}`)];
+  return heading(say("diagnosis.paper.sheet.part", { title, step }));
 }
 
 const heading = (words: string): Part => ({ kind: "heading", level: 2, text: words, isListed: false });

@@ -32,10 +32,20 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.preparing.form.submit": undefined;
     "diagnosis.preparing.form.howLong": undefined;
     "diagnosis.preparing.form.formLength": undefined;
+    "diagnosis.preparing.form.listedHint": undefined;
+    "diagnosis.preparing.form.choose": undefined;
+    "diagnosis.preparing.form.whole": { name: string | number };
+    "diagnosis.preparing.form.ofYear": { name: string | number; year: string | number };
+    "diagnosis.preparing.form.district": { code: string | number };
+    "diagnosis.preparing.form.ownWords": undefined;
+    "diagnosis.preparing.form.ownWordsHint": undefined;
+    "diagnosis.preparing.form.seeList": undefined;
     "diagnosis.preparing.lengths.short": undefined;
     "diagnosis.preparing.lengths.long": undefined;
     "diagnosis.preparing.lengthHints.short": undefined;
     "diagnosis.preparing.lengthHints.long": undefined;
+    "diagnosis.preparing.errors.noArea": undefined;
+    "diagnosis.preparing.errors.twoAreas": undefined;
   }
 }
 

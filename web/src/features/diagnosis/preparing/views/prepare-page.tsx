@@ -1,12 +1,14 @@
 import type { Taxonomy } from "@naast/catalogue";
+import { type Area, paths as areaPaths, byDistrict } from "#web/features/areas/index.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
+import type { FieldOption } from "#web/ui/field-state.ts";
 import { Button, ButtonRow, Form } from "#web/ui/form.tsx";
 import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
 import { DOMAINS, FORM_LENGTHS, MATERIAL } from "../../schema.ts";
-import type { PreparationFormState } from "../schema.ts";
+import { listedValue, type PreparationFormState } from "../schema.ts";
 
 interface Props {
   readonly reader: Reader;
@@ -14,8 +16,12 @@ interface Props {
   readonly show: {
     /** To choose from; with one, or none to choose, the question is left out. */
     readonly organisations: readonly { readonly id: string; readonly name: string }[];
-    /** Areas that were described before. */
-    readonly areas: readonly string[];
+    /** Areas that were described in own words before. */
+    readonly describedBefore: readonly string[];
+    /** The list to choose from; empty until the municipality brings one in. */
+    readonly areas: readonly Area[];
+    /** What the diagnosis holds of a list that was replaced since. */
+    readonly earlier: Area | undefined;
     /** What the form asks stays as it is once it could be filled in. */
     readonly hasBegun: boolean;
     readonly form: PreparationFormState;
@@ -34,7 +40,7 @@ export function PreparePage({ reader, taxonomy, show }: Props) {
       <Heading level={1}>{say("diagnosis.preparing.form.title")}</Heading>
       <ErrorSummary title={say("diagnosis.problems")} problems={form.problems} labels={labelsOf(reader)} />
       <Form action={to(action)} submission={form.submission} lead={say("diagnosis.preparing.form.lead")}>
-        <Area reader={reader} taxonomy={taxonomy} show={show} />
+        <WhereItIs reader={reader} taxonomy={taxonomy} show={show} />
         {!show.hasBegun && <HowLong reader={reader} form={form} />}
         <Chairs reader={reader} form={form} />
         <OnTheTable reader={reader} form={form} />
@@ -52,13 +58,16 @@ function labelsOf({ say }: Reader): Readonly<Record<string, string>> {
   return {
     ...Object.fromEntries(domains),
     organisation: say("diagnosis.preparing.form.organisation"),
+    listed: say("diagnosis.preparing.form.area"),
     area: say("diagnosis.preparing.form.area"),
     part: say("diagnosis.preparing.form.part"),
     materialWords: say("diagnosis.preparing.form.materialWords"),
   };
 }
 
-function Area({ reader: { say, contentLanguage }, taxonomy, show: { organisations, areas, form } }: Props) {
+function WhereItIs({ reader, taxonomy, show }: Props) {
+  const { say, contentLanguage } = reader;
+  const { organisations, form } = show;
   const scales = Object.entries(taxonomy.scales).map(([value, label]) => ({ value, label: label[contentLanguage] }));
   return (
     <Part id="gebied" title={say("diagnosis.preparing.form.where")}>
@@ -69,12 +78,13 @@ function Area({ reader: { say, contentLanguage }, taxonomy, show: { organisation
           options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <Field
-        field={form.field("area")}
-        label={say("diagnosis.preparing.form.area")}
-        hint={say("diagnosis.preparing.form.areaHint")}
-        options={areas.map((area) => ({ value: area, label: area }))}
-      />
+      {(show.areas.length > 0 || show.earlier) && <FromTheList reader={reader} show={show} />}
+      <InOwnWords reader={reader} show={show} />
+      <Paragraph>
+        <a class="nl-link" href={reader.to(areaPaths.areas())}>
+          {say("diagnosis.preparing.form.seeList")}
+        </a>
+      </Paragraph>
       <Field
         field={form.field("part")}
         label={say("diagnosis.preparing.form.part")}
@@ -88,6 +98,57 @@ function Area({ reader: { say, contentLanguage }, taxonomy, show: { organisation
         options={scales}
       />
     </Part>
+  );
+}
+
+function FromTheList({ reader, show: { areas, earlier, form } }: Pick<Props, "reader" | "show">) {
+  const { say } = reader;
+  const first = [
+    { value: "", label: say("diagnosis.preparing.form.choose") },
+    ...(earlier
+      ? [
+          {
+            value: listedValue(earlier),
+            label: say("diagnosis.preparing.form.ofYear", { name: earlier.name, year: String(earlier.year) }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Field
+      field={form.field("listed")}
+      label={say("diagnosis.preparing.form.area")}
+      hint={say("diagnosis.preparing.form.listedHint")}
+      options={[...first, ...optionsOf(reader, areas)]}
+    />
+  );
+}
+
+/** By district, the whole of it first. */
+function optionsOf({ say }: Reader, areas: readonly Area[]): readonly FieldOption[] {
+  return byDistrict(areas).flatMap(({ code, area, neighbourhoods }) => {
+    const group = area?.name ?? say("diagnosis.preparing.form.district", { code });
+    const whole = area
+      ? [{ value: listedValue(area), label: say("diagnosis.preparing.form.whole", { name: area.name }), group }]
+      : [];
+    return [...whole, ...neighbourhoods.map((one) => ({ value: listedValue(one), label: one.name, group }))];
+  });
+}
+
+/** The only way while there is no list, and the way out of it where it does not have the area. */
+function InOwnWords({
+  reader: { say },
+  show: { areas, earlier, describedBefore, form },
+}: Pick<Props, "reader" | "show">) {
+  const isOnlyWay = areas.length === 0 && !earlier;
+  return (
+    <Field
+      field={{ ...form.field("area"), required: isOnlyWay }}
+      label={say(isOnlyWay ? "diagnosis.preparing.form.area" : "diagnosis.preparing.form.ownWords")}
+      hint={say(isOnlyWay ? "diagnosis.preparing.form.areaHint" : "diagnosis.preparing.form.ownWordsHint")}
+      optionalWord={say("diagnosis.optional")}
+      options={describedBefore.map((area) => ({ value: area, label: area }))}
+    />
   );
 }
 

@@ -30,6 +30,9 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.reporting.changes.came": undefined;
     "diagnosis.reporting.changes.went": undefined;
     "diagnosis.reporting.changes.notAsked": undefined;
+    "diagnosis.reporting.words": undefined;
+    "diagnosis.reporting.unlike": undefined;
+    "diagnosis.reporting.forWhom": undefined;
   }
 }
 

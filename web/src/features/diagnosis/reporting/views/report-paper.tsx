@@ -1,5 +1,4 @@
 import type { Catalogue } from "@naast/catalogue";
-import type { Named, Picture } from "@naast/diagnosis";
 import type { Reader } from "#web/platform/language/reader.ts";
 import type { Paper, Part } from "#web/platform/print/paper.ts";
 import { choiceParts } from "../../choosing/views/choices-paper.tsx";
@@ -7,6 +6,7 @@ import { DOMAINS } from "../../schema.ts";
 import { settledFacts } from "../../settling/views/settled-summary.tsx";
 import type { Report } from "../service.ts";
 import { inShort, whenMade } from "./in-short.tsx";
+import { picturePaper } from "./picture-paper.tsx";
 
 interface Printing {
   readonly reader: Reader;
@@ -28,7 +28,7 @@ export function reportPaper(printing: Printing, report: Report): Paper {
     language: contentLanguage,
     day: day.toISOString().slice(0, 10),
     foot: say("diagnosis.reporting.foot", { area, date: format.day(day) }),
-    parts: [...firstPage(printing, report, title), { kind: "page" }, ...depth(printing, report)],
+    parts: [{ kind: "side", facing: false, parts: firstPage(printing, report, title) }, ...depth(printing, report)],
   };
 }
 
@@ -62,8 +62,26 @@ function firstPage({ reader, catalogue, target }: Printing, report: Report, titl
         { kind: "facts", facts: chairs(reader, report) },
       ],
     },
-    text(say("diagnosis.reporting.notPublic")),
+    ...areaOf(reader, diagnosis),
+    { kind: "room" },
+    {
+      kind: "panel",
+      tone: "plain",
+      drawing: "triangle-alert",
+      level: 0,
+      title: say("diagnosis.reporting.forWhom"),
+      verdict: "",
+      parts: [text(say("diagnosis.reporting.notPublic"))],
+    },
   ];
+}
+
+/** Which area of which list it is, for whoever lays it beside another year. */
+function areaOf({ say }: Reader, { areaCode, areaYear }: Report["table"]["diagnosis"]): readonly Part[] {
+  if (areaCode === null) return [];
+  const kind = areaCode.startsWith("WK") ? "district" : "other";
+  const said = say("diagnosis.observing.page.reference", { kind, code: areaCode, year: String(areaYear) });
+  return [{ kind: "paragraph", tone: "muted", text: said }];
 }
 
 function chairs({ say }: Reader, { table: { seats } }: Report) {
@@ -77,9 +95,10 @@ function depth(printing: Printing, { table, settled, before }: Report): readonly
   const { reader, catalogue } = printing;
   const { say, format, contentLanguage: language } = reader;
   return [
+    { kind: "page" },
     heading(say("diagnosis.reporting.picture")),
-    ...(table.picture ? picture(printing, table.picture) : [text(say("diagnosis.reporting.noPicture"))]),
-    ...listed(say("diagnosis.seeing.words"), table.words),
+    ...(table.picture ? picturePaper(printing, table.picture) : [text(say("diagnosis.reporting.noPicture"))]),
+    ...listed(say("diagnosis.reporting.words"), table.words),
     ...(settled
       ? [
           heading(say("diagnosis.reporting.settled")),
@@ -103,43 +122,9 @@ function depth(printing: Printing, { table, settled, before }: Report): readonly
   ];
 }
 
-function picture({ reader, catalogue: { taxonomy } }: Printing, seen: Picture): readonly Part[] {
-  const { say, contentLanguage: language } = reader;
-  const lines = (list: "problems" | "divides" | "locations" | "phases" | "directions", named: readonly Named[]) =>
-    said(named, (id) => taxonomy[list][id]?.[language] ?? id);
-  const said = (named: readonly Named[], label: (id: string) => string) =>
-    named.map(({ id, share }) => `${label(id)}: ${say(`diagnosis.seeing.shares.${share}`)}`);
-  return [
-    text(say("diagnosis.seeing.base", { forms: seen.forms })),
-    ...listed(say("diagnosis.answering.problem"), lines("problems", seen.problems), 3),
-    ...listed(say("diagnosis.seeing.phase.title"), lines("phases", seen.phase.options), 3),
-    ...listed(say("diagnosis.seeing.divides"), lines("divides", seen.divides), 3),
-    ...listed(say("diagnosis.seeing.locations"), lines("locations", seen.locations), 3),
-    ...listed(
-      say("diagnosis.seeing.own.title"),
-      said(seen.ownPart.options, (id) => say(`diagnosis.seeing.own.${id as "yes"}`)),
-      3,
-    ),
-    ...listed(
-      say("diagnosis.seeing.signs"),
-      said(seen.signs, (id) => say(`diagnosis.answering.signs.${id as "withdrawing"}`)),
-      3,
-    ),
-    ...listed(
-      say("diagnosis.seeing.causes"),
-      said(seen.causes, (id) => say(`diagnosis.answering.causes.${id as "decay"}`)),
-      3,
-    ),
-    ...listed(say("diagnosis.seeing.directions"), lines("directions", seen.directions), 3),
-  ];
-}
-
-function listed(title: string, lines: readonly string[], level: 2 | 3 = 2): readonly Part[] {
+function listed(title: string, lines: readonly string[]): readonly Part[] {
   if (lines.length === 0) return [];
-  return [
-    { kind: "heading", level, text: title, isListed: level === 2 },
-    { kind: "bullets", tone: "plain", items: lines.map((line) => ({ text: line })) },
-  ];
+  return [heading(title), { kind: "bullets", tone: "plain", items: lines.map((line) => ({ text: line })) }];
 }
 
 const heading = (words: string): Part => ({ kind: "heading", level: 2, text: words, isListed: true });

@@ -126,14 +126,25 @@ function Problems({ problems, empty, ...part }: Part & { problems: readonly Obse
   );
 }
 
+function Grounds(about: { reader: Reader; problem: ObservedProblem }) {
+  const said = groundsOf(about);
+  return said === "" ? null : <p class="shares__grounds">{said}</p>;
+}
+
 /** What those who named a problem rest on, where enough of them said so. */
-function Grounds({ reader: { say, format }, problem }: { reader: Reader; problem: ObservedProblem }) {
+export function groundsOf({
+  reader: { say, format },
+  problem,
+}: {
+  reader: Reader;
+  problem: Pick<ObservedProblem, "since" | "basis" | "certainty">;
+}): string {
   const said = (["since", "basis", "certainty"] as const).flatMap((question) =>
     problem[question]
       .filter(({ share }) => share === "most" || share === "nearlyAll")
       .map(({ id }) => say(`diagnosis.seeing.grounds.${id as "weeks"}`)),
   );
-  return said.length === 0 ? null : <p class="shares__grounds">{format.list(said)}</p>;
+  return format.list(said);
 }
 
 interface Listed {

@@ -49,6 +49,7 @@ declare module "#web/platform/language/say.ts" {
     "house.style.form.label.hoe": undefined;
     "house.style.form.label.dagdeel": undefined;
     "house.style.form.label.verhaal": undefined;
+    "house.style.form.label.foto": undefined;
     "house.style.form.label.akkoord": undefined;
     "house.style.form.hint.mail": undefined;
     "house.style.form.hint.dag": undefined;

@@ -55,6 +55,7 @@ function TypedFields({ reader: { say }, form: { fields } }: { reader: Reader; fo
         hint={say("house.style.form.hint.verhaal")}
         optionalWord={optionalWord}
       />
+      <Field field={fields.foto} label={say("house.style.form.label.foto")} optionalWord={optionalWord} />
     </>
   );
 }
