@@ -47,13 +47,15 @@ export function writeFacts({ numbers, covariances, prior }: Beliefs, one: number
 export function writeDoubts({ numbers, covariances, prior }: Beliefs, one: number, doubts: Float64Array): void {
   const size = prior.means.length;
   const [own, from, ofBase] = [one * size, one * triangle(size), triangle(size) + size];
+  const placeOn = (row: number) => (row === 0 ? 0 : numbers[own + row]!);
   for (let row = 0, n = 0; row < size; row++) {
-    const place = row === 0 ? 0 : numbers[own + row]!;
-    for (let column = 0; column <= row; column++, n++) {
-      const other = column === 0 ? 0 : numbers[own + column]!;
-      doubts[n] = (row === column ? 1 : 2) * (covariances[from + n]! + place * other);
-    }
+    const place = placeOn(row);
+    for (let column = 0; column < row; column++, n++)
+      doubts[n] = 2 * (covariances[from + n]! + place * placeOn(column));
+    doubts[n] = covariances[from + n]! + place * place;
+    n += 1;
     doubts[triangle(size) + row] = 0;
-    doubts[ofBase + row] = row === 0 ? 1 : 2 * place;
+    doubts[ofBase + row] = 2 * place;
   }
+  doubts[ofBase] = 1;
 }

@@ -37,13 +37,20 @@ export function createImprove(size: number): Improve {
       square[row * size + row]! += 1 / prior.variances[row]!;
     }
     invert(square, inverse, size);
-    for (let row = 0, n = 0; row < size; row++) {
-      let step = 0;
-      for (let column = 0; column < size; column++) step += inverse[row * size + column]! * pulls[column]!;
+    for (let row = 0; row < size; row++) {
+      const step = alongRow(inverse, pulls, row);
       numbers[own + row]! += Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step));
-      for (let column = 0; column <= row; column++, n++) covariances[to + n] = inverse[row * size + column]!;
+      for (let column = 0; column <= row; column++)
+        covariances[to + triangle(row) + column] = inverse[row * size + column]!;
     }
   };
+}
+
+function alongRow(square: Float64Array, numbers: Float64Array, row: number): number {
+  let sum = 0;
+  for (let column = 0; column < numbers.length; column++)
+    sum += square[row * numbers.length + column]! * numbers[column]!;
+  return sum;
 }
 
 function writeSquare(square: Float64Array, { sums, from }: Evidence, size: number): void {
@@ -76,16 +83,25 @@ function pullOn(row: number, { square, sums, from, numbers, own, size }: Standin
 function invert(square: Float64Array, inverse: Float64Array, size: number): void {
   takeRoot(square, size);
   for (let unit = 0; unit < size; unit++) {
-    for (let row = 0; row < size; row++) {
-      let sum = row === unit ? 1 : 0;
-      for (let k = unit; k < row; k++) sum -= square[row * size + k]! * inverse[k * size + unit]!;
-      inverse[row * size + unit] = row < unit ? 0 : sum / square[row * size + row]!;
-    }
-    for (let row = size - 1; row >= 0; row--) {
+    for (let row = 0; row < size; row++) inverse[row * size + unit] = row === unit ? 1 : 0;
+    for (let row = unit; row < size; row++) {
       let sum = inverse[row * size + unit]!;
-      for (let k = row + 1; k < size; k++) sum -= square[k * size + row]! * inverse[k * size + unit]!;
+      for (let k = unit; k < row; k++) sum -= square[row * size + k]! * inverse[k * size + unit]!;
       inverse[row * size + unit] = sum / square[row * size + row]!;
     }
+    backSubstitute(square, inverse, { unit, size });
+  }
+}
+
+function backSubstitute(
+  root: Float64Array,
+  inverse: Float64Array,
+  { unit, size }: { unit: number; size: number },
+): void {
+  for (let row = size - 1; row >= 0; row--) {
+    let sum = inverse[row * size + unit]!;
+    for (let k = row + 1; k < size; k++) sum -= root[k * size + row]! * inverse[k * size + unit]!;
+    inverse[row * size + unit] = sum / root[row * size + row]!;
   }
 }
 

@@ -5,7 +5,11 @@ import { startManyLines } from "./start-many-lines.ts";
 import { sweepManyLines, sweepOnlyPeople } from "./sweep-many-lines.ts";
 
 const LINES = 8;
-const SWEEPS = 12;
+/** A line is learned from at least so many people: of fewer nobody can tell it from chance. */
+const PEOPLE_OF_A_LINE = 10;
+const SWEEPS = 8;
+/** Without lines a sweep costs little, and what is compared with it must not win by being further. */
+const SWEEPS_WITHOUT_LINES = 20;
 const SWEEPS_OF_PEOPLE = 4;
 
 /** Above this many votes the weights of statements are learned from some of the people: they are known well by then. */
@@ -33,8 +37,9 @@ const ENOUGH_VOTES = 250_000;
  */
 export function learnManyLines(votes: PackedVotes, lines = LINES): ManyLines {
   const some = someOf(votes, ENOUGH_VOTES);
-  const learned = startManyLines(some, lines);
-  for (let sweep = 0; sweep < SWEEPS; sweep++) sweepManyLines(some, learned);
+  const learned = startManyLines(some, Math.min(lines, Math.floor(some.people / PEOPLE_OF_A_LINE)));
+  const sweeps = learned.lines > 0 ? SWEEPS : SWEEPS_WITHOUT_LINES;
+  for (let sweep = 0; sweep < sweeps; sweep++) sweepManyLines(some, learned);
   return some === votes ? learned : overAll(votes, learned);
 }
 
@@ -50,26 +55,33 @@ function overAll(votes: PackedVotes, { lines, statements, people }: ManyLines): 
  *
  * @see MacKay, The Evidence Framework Applied to Classification Networks (Neural Computation 4, 1992)
  */
-export function predictVote({ lines, people, statements }: ManyLines, person: number, statement: number): number {
+export function predictVote(model: ManyLines, person: number, statement: number): number {
+  const { people, statements } = model;
+  const size = sizeOf(model.lines);
+  const [own, its] = [person * size, statement * size];
+  let odds = people.numbers[own]! + statements.numbers[its]!;
+  for (let line = 1; line < size; line++) odds += people.numbers[own + line]! * statements.numbers[its + line]!;
+  return odds / Math.sqrt(1 + DOUBT * Math.max(0, doubtOf(model, person, statement)));
+}
+
+/** The variance of the log odds, from all that is not yet known of the person and of the statement. */
+function doubtOf({ lines, people, statements }: ManyLines, person: number, statement: number): number {
   const size = sizeOf(lines);
   const [own, its] = [person * size, statement * size];
   const [ofOwn, ofIts] = [person * triangle(size), statement * triangle(size)];
-  let odds = people.numbers[own]! + statements.numbers[its]!;
   let doubt = 0;
   for (let row = 0, at = 0; row < size; row++) {
-    const [u, v] = [atRow(people.numbers, own, row), atRow(statements.numbers, its, row)];
-    if (row > 0) odds += u * v;
+    const [u, v] = [timesOf(people.numbers, own, row), timesOf(statements.numbers, its, row)];
     for (let column = 0; column <= row; column++, at++) {
       const [c, d] = [people.covariances[ofOwn + at]!, statements.covariances[ofIts + at]!];
-      const alongIts = c * v * atRow(statements.numbers, its, column);
-      const alongOwn = d * u * atRow(people.numbers, own, column);
-      doubt += (row === column ? 1 : 2) * (alongIts + alongOwn + (column > 0 ? c * d : 0));
+      const along = c * v * timesOf(statements.numbers, its, column) + d * u * timesOf(people.numbers, own, column);
+      doubt += (row === column ? 1 : 2) * (along + (column > 0 ? c * d : 0));
     }
   }
-  return odds / Math.sqrt(1 + DOUBT * Math.max(0, doubt));
+  return doubt;
 }
 
-/** What a number is multiplied with on the other side: bases count once. */
-function atRow(numbers: Float64Array, at: number, row: number): number {
+/** What a number of the other side is multiplied with: a base counts once. */
+function timesOf(numbers: Float64Array, at: number, row: number): number {
   return row === 0 ? 1 : numbers[at + row]!;
 }

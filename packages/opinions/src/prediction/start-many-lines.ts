@@ -24,8 +24,13 @@ export function startManyLines(votes: PackedVotes, lines: number): ManyLines {
   const statements = pointsAt(additive.statements, prior);
   const left = residualsOf(additive);
   for (const [n, direction] of longestDirections(left, lines).entries()) {
-    fill(statements, n + 1, direction, Math.sqrt(FIRST_VARIANCE * votes.statements));
-    fill(people, n + 1, placesAlong(left, direction), 1);
+    const scale = Math.sqrt(FIRST_VARIANCE * votes.statements);
+    fill(
+      statements,
+      n + 1,
+      direction.map((weight) => weight * scale),
+    );
+    fill(people, n + 1, placesAlong(left, direction));
   }
   return { lines, people, statements };
 }
@@ -47,9 +52,9 @@ function pointsAt(placed: Float64Array, prior: Prior): Beliefs {
   return { numbers, covariances: new Float64Array(count * triangle(size)), prior };
 }
 
-function fill({ numbers, prior }: Beliefs, column: number, values: Float64Array, scale: number): void {
+function fill({ numbers, prior }: Beliefs, column: number, values: Float64Array): void {
   const size = prior.means.length;
-  for (let one = 0; one < values.length; one++) numbers[one * size + column] = values[one]! * scale;
+  for (let one = 0; one < values.length; one++) numbers[one * size + column] = values[one]!;
 }
 
 /** What each vote says beyond tendency and popularity. */
@@ -73,7 +78,7 @@ function residualsOf({ votes, people, statements }: Placement): Residuals {
 
 function longestDirections(left: Residuals, lines: number): Float64Array[] {
   const { statements } = left.votes;
-  let directions = Array.from({ length: lines }, (_, which) =>
+  let directions: Float64Array[] = Array.from({ length: lines }, (_, which) =>
     Float64Array.from({ length: statements }, (_, n) => foldOf(n, which, 2 ** 20) / 2 ** 19 - 1),
   );
   for (let round = 0; round < ROUNDS; round++) {
@@ -98,13 +103,14 @@ function spun({ votes, residuals }: Residuals, direction: Float64Array): Float64
 /** Gram and Schmidt; a direction of which nothing is left stays zero. */
 function orthonormalise(directions: readonly Float64Array[]): void {
   for (const [index, direction] of directions.entries()) {
-    for (const earlier of directions.slice(0, index)) {
-      const common = dot(direction, earlier);
-      for (let n = 0; n < direction.length; n++) direction[n]! -= common * earlier[n]!;
-    }
+    for (const earlier of directions.slice(0, index)) subtract(direction, earlier, dot(direction, earlier));
     const length = Math.sqrt(dot(direction, direction));
     for (let n = 0; n < direction.length; n++) direction[n] = length > 1e-12 ? direction[n]! / length : 0;
   }
+}
+
+function subtract(from: Float64Array, other: Float64Array, times: number): void {
+  for (let n = 0; n < from.length; n++) from[n]! -= times * other[n]!;
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

@@ -123,7 +123,11 @@ function addVote({ to, from, facts, at, size }: Adding, pull: number, vote: { cu
  * Adds the votes of one person, who has moved by now, to the sums of the statements. What each vote pulls is taken along
  * the tangent from where the person stood.
  */
-function addToStatements({ votes, model, size, facts, own, before, pulls, curves }: Work, person: number, to: Float64Array) {
+function addToStatements(
+  { votes, model, size, facts, own, before, pulls, curves }: Work,
+  person: number,
+  to: Float64Array,
+) {
   const { starts, statementOf } = votes;
   const [length, values] = [lengthOfFacts(size), triangle(size)];
   const { numbers } = model.people;
