@@ -4,7 +4,7 @@ import { type Beliefs, triangle } from "./beliefs.ts";
 const LONGEST_STEP = 2;
 
 /** What is added up for one person or statement: its curvature (a lower half, row by row), then its pulls. */
-export interface Evidence {
+interface Evidence {
   readonly sums: Float64Array;
   readonly from: number;
 }
@@ -82,8 +82,9 @@ function pullOn(row: number, { square, sums, from, numbers, own, size }: Standin
  */
 function invert(square: Float64Array, inverse: Float64Array, size: number): void {
   takeRoot(square, size);
+  inverse.fill(0);
   for (let unit = 0; unit < size; unit++) {
-    for (let row = 0; row < size; row++) inverse[row * size + unit] = row === unit ? 1 : 0;
+    inverse[unit * size + unit] = 1;
     for (let row = unit; row < size; row++) {
       let sum = inverse[row * size + unit]!;
       for (let k = unit; k < row; k++) sum -= square[row * size + k]! * inverse[k * size + unit]!;
