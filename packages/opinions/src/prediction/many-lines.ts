@@ -30,7 +30,8 @@ const ENOUGH_VOTES = 250_000;
  * gave, more lines, or wider tails did not predict better: see the README. The same votes give the same numbers on every
  * machine.
  *
- * @param lines - 0 for the additive model: people differ in how readily they say yes, and nothing else
+ * @param lines - at most; never more than one for every ten people. 0 for the additive model: people differ in how readily
+ * they say yes, and nothing else
  * @see Opper and Archambeau, The Variational Gaussian Approximation Revisited (Neural Computation 21, 2009), for steps by
  * the expected pull; MacKay, Probable Networks and Plausible Predictions (1995), for relevance; Lim and Teh, Variational
  * Bayesian Approach to Movie Rating Prediction (2007), for both sides in turn
