@@ -6,9 +6,12 @@ export { type BrowserMap, makeBrowserMap, onMap, weightsFromMap } from "./live/b
 export { chooseNextStatement, type NextStatement } from "./live/next-statement.ts";
 export { type Place, placePerson } from "./placement/place-person.ts";
 export { logOddsOf } from "./placement/predict.ts";
+export { predictLikePolis } from "./polis/predict-like-polis.ts";
+export { learnManyLines, predictVote } from "./prediction/many-lines.ts";
 export { type PublishedAnalysis, publishAnalysis } from "./publish/publish-analysis.ts";
 export { type PublishedPolis, publishLikePolis } from "./publish/publish-like-polis.ts";
 export { type Asked, type Solution, solve, solveAgain, visibleVotes } from "./solve.ts";
+export { predictLikeCommunityNotes } from "./values/second-opinion.ts";
 export type { Conversation, Statement } from "./votes/conversation.ts";
 export { keepVotes, type PackedVotes, type Vote, votesOf } from "./votes/packed-votes.ts";
 export { readStatements, readVotes, type TextSource } from "./votes/read-votes.ts";

@@ -3,6 +3,7 @@ import { packGiven } from "../../reference/planted-votes.ts";
 import type { Vote } from "../votes/packed-votes.ts";
 import { analyseLikePolis } from "./analyse-like-polis.ts";
 import { findComponents } from "./components.ts";
+import { predictLikePolis } from "./predict-like-polis.ts";
 import { differenceTest, levelTest } from "./representative.ts";
 import { eigenOfSymmetric } from "./small-eigen.ts";
 
@@ -40,6 +41,26 @@ describe("analyseLikePolis", () => {
     const { components, consensus } = analyseLikePolis({ votes: STREET, hidden });
     expect(components.directions[0][1]).toBe(0);
     expect([...consensus.agree, ...consensus.disagree]).not.toContain(1);
+  });
+});
+
+describe("predictLikePolis", () => {
+  it("is the share of the own group, or of everybody for whoever voted too little for a group", () => {
+    const split = [
+      "++++----",
+      "++++----",
+      "++++----",
+      "++++----",
+      "----++++",
+      "----++++",
+      "----++++",
+      "----++++",
+      "+.......",
+    ];
+    const chance = predictLikePolis(ballots(...split));
+    expect(chance(0, 0)).toBeCloseTo(5 / 6, 12);
+    expect(chance(4, 0)).toBeCloseTo(1 / 6, 12);
+    expect(chance(8, 0)).toBeCloseTo(6 / 11, 12);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { packGiven } from "../../reference/planted-votes.ts";
 import type { Vote } from "../votes/packed-votes.ts";
-import { scoreLikeCommunityNotes } from "./second-opinion.ts";
+import { predictLikeCommunityNotes, scoreLikeCommunityNotes } from "./second-opinion.ts";
 
 const alternating = (n: number) => (n % 2 === 0 ? 1 : -1);
 
@@ -42,5 +42,14 @@ describe("scoreLikeCommunityNotes", () => {
     expect(scoreLikeCommunityNotes(packGiven([], 0, 3)).intercepts).toEqual(
       Float64Array.of(Number.NaN, Number.NaN, Number.NaN),
     );
+  });
+});
+
+describe("predictLikeCommunityNotes", () => {
+  it("expects camps to rate what divides them on opposite sides, and what they share alike", () => {
+    const rating = predictLikeCommunityNotes(packGiven(given, 40, 12));
+    expect(rating(0, 0)).toBeGreaterThan(0.6);
+    expect(rating(1, 0)).toBeLessThan(0.4);
+    for (const person of [0, 1]) expect(rating(person, 10)).toBeLessThan(0.3);
   });
 });

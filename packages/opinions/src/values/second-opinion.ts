@@ -32,14 +32,27 @@ const ENOUGH_VOTES = 1_000_000;
  * @see Wojcik et al., Birdwatch: Crowd Wisdom and Bridging Algorithms (2022); twitter/communitynotes, matrix_factorization
  */
 export function scoreLikeCommunityNotes(votes: PackedVotes): Intercepts {
-  const model = modelOf(qualified(someOf(votes, ENOUGH_VOTES)));
+  return asIntercepts(factorised(someOf(votes, ENOUGH_VOTES)));
+}
+
+/**
+ * The rating that this factorisation expects of a person for a statement: 1 agree, 0 disagree, and sometimes beyond. Of
+ * whoever stays out only the statement counts. To compare with.
+ */
+export function predictLikeCommunityNotes(votes: PackedVotes): (person: number, statement: number) => number {
+  const { overall, person, statement } = factorised(votes);
+  return (i, n) => overall + person[2 * i]! + statement[2 * n]! + person[2 * i + 1]! * statement[2 * n + 1]!;
+}
+
+function factorised(votes: PackedVotes): Model {
+  const model = modelOf(qualified(votes));
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     const before = model.overall;
     const moved = solvePeople(model) + solveStatements(model);
     solveOverall(model);
     if (Math.abs(model.overall - before) < STILL && moved < STILL * votes.votes.length) break;
   }
-  return asIntercepts(model);
+  return model;
 }
 
 function qualified(votes: PackedVotes): PackedVotes {
