@@ -102,28 +102,60 @@ function shapesOf(points: Points, groupOf: Uint8Array, groups: number): Shape[] 
 /** Moves middles and points in turn until no point changes its group. A group that loses all its points keeps its middle. */
 function settle(points: Points, from: readonly number[], groupOf: Uint8Array): Clustering {
   const middles = Float64Array.from(from);
+  const sums = sumsOf(points, groupOf, from.length / 2);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    moveMiddles(points, groupOf, middles);
-    if (!movePoints(points, groupOf, middles)) break;
+    moveMiddles(sums, middles);
+    if (!movePoints({ points, groupOf, sums }, middles)) break;
   }
   return { groupOf, middles };
 }
 
-function moveMiddles(points: Points, groupOf: Uint8Array, middles: Float64Array): void {
-  shapesOf(points, groupOf, middles.length / 2).forEach(({ count, x, y }, group) => {
-    if (count > 0) middles.set([x, y], 2 * group);
-  });
+/** The count and the sums of x and y of every group. */
+function sumsOf(points: Points, groupOf: Uint8Array, groups: number): Float64Array {
+  const sums = new Float64Array(3 * groups);
+  for (let point = 0; point < groupOf.length; point++) {
+    const to = 3 * groupOf[point]!;
+    sums[to]! += 1;
+    sums[to + 1]! += points[2 * point]!;
+    sums[to + 2]! += points[2 * point + 1]!;
+  }
+  return sums;
 }
 
-function movePoints(points: Points, groupOf: Uint8Array, middles: Float64Array): boolean {
+function moveMiddles(sums: Float64Array, middles: Float64Array): void {
+  for (let at = 0, from = 0; at < middles.length; at += 2, from += 3) {
+    if (sums[from] === 0) continue;
+    middles[at] = sums[from + 1]! / sums[from]!;
+    middles[at + 1] = sums[from + 2]! / sums[from]!;
+  }
+}
+
+interface Moving {
+  readonly points: Points;
+  readonly groupOf: Uint8Array;
+  readonly sums: Float64Array;
+}
+
+function movePoints({ points, groupOf, sums }: Moving, middles: Float64Array): boolean {
   let moved = false;
   for (let point = 0; point < groupOf.length; point++) {
-    const nearest = nearestMiddle(middles, points[2 * point]!, points[2 * point + 1]!);
-    if (nearest === groupOf[point]) continue;
+    const x = points[2 * point]!;
+    const y = points[2 * point + 1]!;
+    const nearest = nearestMiddle(middles, x, y);
+    const before = groupOf[point]!;
+    if (nearest === before) continue;
     groupOf[point] = nearest;
+    addTo(sums, 3 * before, { count: -1, x: -x, y: -y });
+    addTo(sums, 3 * nearest, { count: 1, x, y });
     moved = true;
   }
   return moved;
+}
+
+function addTo(sums: Float64Array, at: number, { count, x, y }: { count: number; x: number; y: number }): void {
+  sums[at]! += count;
+  sums[at + 1]! += x;
+  sums[at + 2]! += y;
 }
 
 /** The group whose middle is nearest; the first of two that are equally near. */
@@ -131,7 +163,9 @@ export function nearestMiddle(middles: Float64Array, x: number, y: number): numb
   let nearest = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at < middles.length; at += 2) {
-    const distance = (x - middles[at]!) ** 2 + (y - middles[at + 1]!) ** 2;
+    const dx = x - middles[at]!;
+    const dy = y - middles[at + 1]!;
+    const distance = dx * dx + dy * dy;
     if (distance >= least) continue;
     least = distance;
     nearest = at / 2;

@@ -66,7 +66,7 @@ describe("placePeople", () => {
 });
 
 describe("alignLines", () => {
-  it("turns the lines apart and changes no prediction", () => {
+  it("turns the lines apart, brings them to scale, and changes no prediction", () => {
     const turned = placeByTendency(votes);
     guessLines(turned);
     sweep(turned);
@@ -78,6 +78,13 @@ describe("alignLines", () => {
     const together = column(turned.statements, 1).map((x, n) => x * column(turned.statements, 2)[n]!);
     const doubts = column(turned.statements, 7);
     expect([...together, ...doubts].reduce((sum, x) => sum + x, 0)).toBeCloseTo(0, 8);
+    for (const [line, doubt] of [
+      [1, 6],
+      [2, 8],
+    ] as const) {
+      const squares = column(turned.people, line).map((x, n) => x * x + column(turned.people, doubt)[n]!);
+      expect(squares.reduce((sum, x) => sum + x, 0) / votes.people).toBeCloseTo(1, 8);
+    }
   });
 });
 

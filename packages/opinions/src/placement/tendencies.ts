@@ -1,6 +1,6 @@
 import type { PackedVotes } from "../votes/packed-votes.ts";
 import { type Ballot, ballotFor } from "./add-up.ts";
-import { type Placement, type Spreads, STRIDE, WEIGHT_OF_PASS, WEIGHT_OF_VOTE } from "./placement.ts";
+import { AGREEMENT_OF_VOTE, type Placement, type Spreads, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
 import { logarithm, logistic } from "./plain-functions.ts";
 
 const SWEEPS = 4;
@@ -93,10 +93,10 @@ function addUp({ votes, bases, base }: Bases, { from, to }: Stretch, { pulls, cu
   let curve = 0;
   for (let t = from; t < to; t++) {
     const chance = logistic(base + bases[votes.statementOf[t]!]!);
-    const vote = votes.votes[t]!;
-    const weight = vote === 0 ? WEIGHT_OF_PASS : 1;
-    const pulled = weight * (0.5 * vote + 0.5 - chance);
-    const curved = weight * chance * (1 - chance);
+    const vote = votes.votes[t]! + 1;
+    const expected = WEIGHT_OF_VOTE[vote]! * chance;
+    const pulled = AGREEMENT_OF_VOTE[vote]! - expected;
+    const curved = expected - expected * chance;
     pulls[t - from] = pulled;
     curves[t - from] = curved;
     pull += pulled;
