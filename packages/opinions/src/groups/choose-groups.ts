@@ -40,7 +40,7 @@ export interface Groups {
 export function chooseGroups(placement: Placement, look = evidenceFor): Groups {
   const standing = standingOf(placement);
   const clusterings = clusterPoints(standing.points);
-  const isApart = apartOn(standing, clusterings);
+  const isApart = apartOn(standing);
   const evidence = standing.people.length === 0 ? [] : look(placement.votes, isApart);
   const settled = (groups: number) => withoutBetween(placement, standing, clusterings(groups));
   return { ...inOrder(placement, standing, mostWorthwhile(settled, evidence, isApart)), evidence };
@@ -58,7 +58,11 @@ function withoutBetween(placement: Placement, standing: Standing, clustering: Cl
   return clustering && { ...clustering, groupOf: leaveBetween(placement, standing, clustering) };
 }
 
-function apartOn({ points }: Standing, clusterings: Clusterings): Apart {
+/** Within so many rounds groups settle where there are gaps between them; looking for gaps asks for no more. */
+const ROUNDS_TO_SEE = 10;
+
+function apartOn({ points }: Standing): Apart {
+  const clusterings = clusterPoints(points, ROUNDS_TO_SEE);
   const known = new Map<number, boolean>();
   const look = (groups: number) => {
     const clustering = groups > MOST_GROUPS ? undefined : clusterings(groups);

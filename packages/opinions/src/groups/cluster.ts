@@ -17,14 +17,20 @@ const MOST_ROUNDS = 200;
  * is cut at its middle, across its longest direction, and then every point goes to the nearest middle until nothing
  * moves. Nothing is drawn, so the same points give the same groups.
  *
+ * @param mostRounds - groups that lie apart settle in a few; where they have to be exact, leave it out
  * @returns the clustering with so many groups, made when it is asked for; undefined where nothing is left to cut
  * @see Lloyd, Least Squares Quantization in PCM (1982); Savaresi and Boley, On the Performance of Bisecting K-Means and
  * PDDP (2001), for the cut
  */
-export function clusterPoints(points: Points): Clusterings {
-  const made: (Clustering | undefined)[] = [settle(points, [0, 0], new Uint8Array(points.length / 2))];
+export function clusterPoints(points: Points, mostRounds = MOST_ROUNDS): Clusterings {
+  const made: (Clustering | undefined)[] = [
+    settle(points, { groupOf: new Uint8Array(points.length / 2), middles: new Float64Array(2) }, 1),
+  ];
   return (groups) => {
-    for (let last = made.at(-1); last && made.length < groups; last = made.at(-1)) made.push(cutWidest(points, last));
+    for (let last = made.at(-1); last && made.length < groups; last = made.at(-1)) {
+      const cut = cutWidest(points, last);
+      made.push(cut && settle(points, cut, mostRounds));
+    }
     return made[groups - 1];
   };
 }
@@ -77,7 +83,7 @@ function cutWidest(points: Points, { groupOf, middles }: Clustering): Clustering
     const along = (points[2 * point]! - x) * alongX + (points[2 * point + 1]! - y) * alongY;
     if (along > 0) cut[point] = shapes.length;
   }
-  return settle(points, [...middles, x, y], cut);
+  return { groupOf: cut, middles: Float64Array.of(...middles, x, y) };
 }
 
 function shapesOf(points: Points, groupOf: Uint8Array, groups: number): Shape[] {
@@ -100,10 +106,9 @@ function shapesOf(points: Points, groupOf: Uint8Array, groups: number): Shape[] 
 }
 
 /** Moves middles and points in turn until no point changes its group. A group that loses all its points keeps its middle. */
-function settle(points: Points, from: readonly number[], groupOf: Uint8Array): Clustering {
-  const middles = Float64Array.from(from);
-  const sums = sumsOf(points, groupOf, from.length / 2);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+function settle(points: Points, { groupOf, middles }: Clustering, mostRounds: number): Clustering {
+  const sums = sumsOf(points, groupOf, middles.length / 2);
+  for (let round = 0; round < mostRounds; round++) {
     moveMiddles(sums, middles);
     if (!movePoints({ points, groupOf, sums }, middles)) break;
   }
