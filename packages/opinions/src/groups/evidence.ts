@@ -65,9 +65,14 @@ type Chosen = Pick<Evidence, "groups" | "gain">;
 /** Before anything was chosen there is one group. */
 export const NONE: Chosen = { groups: 1, gain: 0 };
 
-/** Whether dividing further brings enough beside what was chosen until now. */
+/**
+ * Whether dividing further brings enough beside what was chosen until now. Where there is no gap to see, a further
+ * division has to bring it with a standard error to spare: else a few people who come or go would make groups of others.
+ */
 export function isWorthwhile(found: Evidence, chosen: Chosen, isApart: Apart): boolean {
-  return found.gain - chosen.gain >= askedOf(found, chosen, isApart);
+  const isFurther = chosen.groups > 1 && !isApart(found.groups);
+  const spare = isFurther && found.standardErrors > 0 ? found.gain / found.standardErrors : 0;
+  return found.gain - chosen.gain >= askedOf(found, chosen, isApart) + spare;
 }
 
 /**
