@@ -1,12 +1,11 @@
-import { build } from "esbuild";
-import { chromium } from "playwright-core";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
+import { askTwice } from "./harness/worker.ts";
 
 /** A neighbourhood's figures: weights, a mean, its bootstrap, a change, and tables made safe. */
 const WORK = `
 import { bootstrapMean, estimateMean, marginFrom, measureChange, protectTables, weighSample } from "@naast/statistics";
 
-export function figures() {
+export function answer() {
   const people = 120;
   const said = Array.from({ length: people }, (_, person) => (person % 3 === 0 ? "young" : "old"));
   const answers = said.map((_, person) => (person * 7) % 11);
@@ -21,36 +20,9 @@ export function figures() {
   return JSON.stringify({ weights: [...survey.raking.weights], difference, standardError, verdict, again, tables });
 }`;
 
-async function bundle(ending: string): Promise<string> {
-  const stdin = { contents: `${WORK}\n${ending}`, resolveDir: import.meta.dirname };
-  const { outputFiles } = await build({ stdin, bundle: true, write: false, format: "esm", platform: "browser" });
-  return outputFiles[0]!.text;
-}
-
-const ADDRESS = "http://worker.invalid/";
-const ASK = `new Promise((resolve, reject) => {
-  const worker = new Worker("worker.js", { type: "module" });
-  worker.onmessage = ({ data }) => resolve(data);
-  worker.onerror = ({ message }) => reject(new Error(message));
-})`;
-
 it("the statistics run in a worker of a browser, and say what they say on a server", async () => {
-  const code = await bundle("globalThis.postMessage(figures());");
-  const browser = await chromium.connect(inject("browser"));
-  try {
-    const page = await browser.newPage();
-    await page.route(`${ADDRESS}**`, (route) =>
-      route.request().url() === ADDRESS
-        ? route.fulfill({ contentType: "text/html", body: "<!doctype html>" })
-        : route.fulfill({ contentType: "text/javascript", body: code }),
-    );
-    await page.goto(ADDRESS);
-    const inBrowser = await page.evaluate<string>(ASK);
-    const { figures } = await import(`data:text/javascript,${encodeURIComponent(await bundle(""))}`);
+  const { here, inWorker } = await askTwice(WORK);
 
-    expect(inBrowser).toBe(figures());
-    expect(JSON.parse(inBrowser)).toMatchObject({ verdict: "risen", difference: expect.closeTo(1, 10) });
-  } finally {
-    await browser.close();
-  }
+  expect(inWorker).toBe(here);
+  expect(JSON.parse(here)).toMatchObject({ verdict: "risen", difference: expect.closeTo(1, 10) });
 });

@@ -11,6 +11,8 @@ export interface Planted {
   /** How many camps, and how far they lie apart on the statements that divide, in log odds. */
   readonly camps?: number;
   readonly distance?: number;
+  /** The share of people in the last camp, where it is not as large as the others. */
+  readonly small?: number;
   /** How widely people differ in how readily they say yes: the width of a bell-like spread, in log odds. */
   readonly tendency?: number;
   /** How wide the popularity of statements is spread, in log odds. */
@@ -27,11 +29,11 @@ export interface Planted {
  */
 export function plantVotes(planted: Planted): { readonly votes: PackedVotes; readonly campOf: Uint8Array } {
   const { people, statements, density, camps = 1, tendency = 0.5, popularity = 1.2 } = planted;
-  const { distance = 0, passes = 0.1 } = planted;
+  const { distance = 0, passes = 0.1, small = 1 / camps } = planted;
   const random = createRandom(planted.seed);
   const bases = Array.from({ length: statements }, () => popularity * bell(random));
   const sides = Array.from({ length: camps }, () => bases.map(() => (random.below(2) === 0 ? -1 : 1)));
-  const campOf = Uint8Array.from({ length: people }, (_, person) => person % camps);
+  const campOf = Uint8Array.from({ length: people }, (_, person) => campAt(person, camps, small));
   const given: { person: number; statement: number; vote: Vote }[] = [];
   for (let person = 0; person < people; person++) {
     const own = tendency * bell(random);
@@ -42,6 +44,12 @@ export function plantVotes(planted: Planted): { readonly votes: PackedVotes; rea
     }
   }
   return { votes: packGiven(given, people, statements), campOf };
+}
+
+/** The last camp gets its share, evenly over the row of people; the others take turns. */
+function campAt(person: number, camps: number, small: number): number {
+  if (small === 1 / camps) return person % camps;
+  return Math.floor((person + 1) * small) > Math.floor(person * small) ? camps - 1 : person % (camps - 1);
 }
 
 function castAt(random: Random, odds: number, passes: number): Vote {

@@ -1,4 +1,4 @@
-import { chooseGroups, type Groups } from "./groups/choose-groups.ts";
+import { chooseGroups, type Groups, keepGroups } from "./groups/choose-groups.ts";
 import { placeAgain, placePeople } from "./placement/place-people.ts";
 import type { Placement } from "./placement/placement.ts";
 import { type Bridge, findBridges } from "./values/bridges.ts";
@@ -40,7 +40,7 @@ export function solve({ votes, hidden }: Asked): Solution {
 export function solveAgain({ votes, hidden }: Asked, earlier: Solution): Solution {
   const visible = hidden?.includes(1) ? visibleVotes({ votes, hidden }) : votes;
   const placement = placeAgain(visible, earlier.placement);
-  const groups = chooseGroups(placement, earlier.groups);
+  const groups = keepGroups(placement, earlier.groups);
   return { isCold: false, placement, ...valuesIn(placement, groups) };
 }
 

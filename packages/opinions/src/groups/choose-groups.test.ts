@@ -37,6 +37,23 @@ describe("chooseGroups", () => {
     expect(alike(groupOf, campOf)).toBeGreaterThan(0.9);
   });
 
+  it("finds a third camp of one in ten, of which a glance at some of the people sees too few to know", () => {
+    const found = ["a", "b", "c"].map((seed) => {
+      const planted = plantVotes({
+        people: 500,
+        statements: 80,
+        density: 0.5,
+        seed,
+        camps: 3,
+        distance: 4,
+        small: 0.1,
+      });
+      const { sizes, groupOf } = groupsIn(planted.votes);
+      return { groups: sizes.length, isRight: alike(groupOf, planted.campOf) > 0.9 };
+    });
+    expect(found).toEqual(Array.from({ length: 3 }, () => ({ groups: 3, isRight: true })));
+  });
+
   it("finds camps more surely the further they lie apart", () => {
     const found = [0.5, 2, 4].map((distance) =>
       Array.from({ length: 6 }, (_, n) => plantVotes({ ...TOWN, seed: `${n}`, camps: 2, distance }))
@@ -47,11 +64,9 @@ describe("chooseGroups", () => {
   });
 
   it("leaves whoever stands on the border out of both camps, and says how many they are", () => {
-    const { votes } = plantVotes({ ...TOWN, seed: "border", camps: 2, distance: 3 });
-    // the first thirty turn round what they said of every second statement, so that they stand halfway
-    const torn = votes.votes.map((vote, t) =>
-      t < votes.starts[30]! && votes.statementOf[t]! % 2 === 0 ? -vote : vote,
-    );
+    const { votes } = plantVotes({ ...TOWN, density: 1, seed: "border", camps: 2, distance: 3 });
+    // on every second statement the first thirty say what the next person says, who is of the other camp
+    const torn = votes.votes.map((vote, t) => (t < 30 * 50 && t % 2 === 0 ? votes.votes[t + 50]! : vote));
     const { groupOf, sizes, between } = groupsIn({ ...votes, votes: torn });
     expect(sizes).toHaveLength(2);
     expect(between).toBeGreaterThan(0);

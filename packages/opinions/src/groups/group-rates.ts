@@ -14,6 +14,7 @@ export interface GroupRates {
   readonly doubts: Float64Array;
 }
 
+const LONGEST_STEP = 2;
 const STEPS = 2;
 const ROUNDS_FOR_WIDTH = 4;
 
@@ -27,12 +28,19 @@ export function learnGroupRates(additive: Placement, groupOf: GroupOfPerson, gro
   const { shifts, doubts } = noRates(additive.votes.statements, groups);
   for (let step = 0; step < STEPS; step++) {
     const { pulls, curves } = addUp(additive, groupOf, shifts);
-    let width = 1;
     const targets = pulls;
-    for (let cell = 0; cell < targets.length; cell++) targets[cell]! += curves[cell]! * shifts[cell]!;
+    let width = 1;
+    for (let cell = 0; cell < targets.length; cell++)
+      targets[cell] = bounded(pulls[cell]!, curves[cell]!) + curves[cell]! * shifts[cell]!;
     for (let round = 0; round < ROUNDS_FOR_WIDTH; round++) width = shrink(targets, curves, { width, shifts, doubts });
   }
   return { groups, shifts, doubts };
+}
+
+/** A pull that moves a shift no further than this, because curvature is no guide to what lies further away. */
+function bounded(pull: number, curve: number): number {
+  const most = LONGEST_STEP * (curve + 1);
+  return Math.max(-most, Math.min(most, pull));
 }
 
 /** Rates of groups that lie nowhere in particular. */

@@ -3,7 +3,7 @@ import { placePeople } from "../placement/place-people.ts";
 import type { Solution } from "../solve.ts";
 import { someOf, votesOf } from "../votes/packed-votes.ts";
 import { alike } from "./alike.ts";
-import { chooseGroups, type Groups } from "./choose-groups.ts";
+import { type Groups, keepGroups } from "./choose-groups.ts";
 
 /** How far the groups depend on exactly who took part. */
 export interface Stability {
@@ -20,14 +20,14 @@ const ENOUGH_VOTES = 400_000;
 export function measureStability({ placement, groups }: Pick<Solution, "placement" | "groups">): Stability {
   if (groups.sizes.length < 2) return { mean: 1, worst: 1 };
   const votes = someOf(placement.votes, ENOUGH_VOTES);
-  const all = votes === placement.votes ? groups : chooseGroups(placePeople(votes), groups);
+  const all = votes === placement.votes ? groups : keepGroups(placePeople(votes), groups);
   const indices = Array.from({ length: TIMES }, (_, time) => {
     const kept = Uint32Array.from(
       Array.from({ length: votes.people }, (__, person) => person).filter(
         (person) => foldOf(person, time, ONE_IN) !== 0,
       ),
     );
-    return alike(ofKept(all, kept), chooseGroups(placePeople(votesOf(votes, kept)), groups).groupOf);
+    return alike(ofKept(all, kept), keepGroups(placePeople(votesOf(votes, kept)), groups).groupOf);
   });
   return { mean: indices.reduce((sum, index) => sum + index, 0) / TIMES, worst: Math.min(...indices) };
 }

@@ -1,5 +1,5 @@
 import type { PackedVotes } from "../votes/packed-votes.ts";
-import { STRIDE, WEIGHT_OF_PASS } from "./placement.ts";
+import { AGREEMENT_OF_VOTE, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
 import { logistic } from "./plain-functions.ts";
 import { SUMS } from "./step.ts";
 
@@ -75,10 +75,10 @@ export function addUpPerson({ votes, numbers, known, kept }: Given, person: numb
     const second = known[at + 2]!;
     const along = u * first + w * second;
     const chance = logistic(a + known[at]! + along);
-    const vote = given[t]!;
-    const weight = vote === 0 ? WEIGHT_OF_PASS : 1;
-    const pull = weight * (0.5 * vote + 0.5 - chance);
-    const curve = weight * chance * (1 - chance);
+    const vote = given[t]! + 1;
+    const expected = WEIGHT_OF_VOTE[vote]! * chance;
+    const pull = AGREEMENT_OF_VOTE[vote]! - expected;
+    const curve = expected - expected * chance;
     const fromMiddle = pull + curve * along;
     pulls[t - from] = fromMiddle;
     curves[t - from] = curve;

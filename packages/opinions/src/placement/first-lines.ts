@@ -1,6 +1,7 @@
 import { foldOf } from "./folds.ts";
-import { type Placement, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
-import { logistic } from "./plain-functions.ts";
+import { AGREEMENT_OF_VOTE, type Placement, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
+import { oddsAgainst } from "./plain-functions.ts";
+import { oddsOf } from "./tendencies.ts";
 
 const ROUNDS = 3;
 const TRIED = 3; // one more than is needed: the directions wanted come out sooner beside one that catches the rest
@@ -31,12 +32,13 @@ export function guessLines(placement: Placement): void {
 
 function residualsOf({ votes, people, statements }: Placement): Float32Array {
   const residuals = new Float32Array(votes.votes.length);
+  const others = oddsOf(statements);
   for (let person = 0; person < votes.people; person++) {
-    const base = people[person * STRIDE]!;
+    const against = oddsAgainst(people[person * STRIDE]!);
     for (let t = votes.starts[person]!, end = votes.starts[person + 1]!; t < end; t++) {
-      const vote = votes.votes[t]!;
-      const chance = logistic(base + statements[votes.statementOf[t]! * STRIDE]!);
-      residuals[t] = WEIGHT_OF_VOTE[vote + 1]! * ((vote + 1) / 2 - chance);
+      const vote = votes.votes[t]! + 1;
+      const chance = 1 / (1 + against * others[votes.statementOf[t]!]!);
+      residuals[t] = AGREEMENT_OF_VOTE[vote]! - WEIGHT_OF_VOTE[vote]! * chance;
     }
   }
   return residuals;

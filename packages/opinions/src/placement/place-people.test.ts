@@ -5,7 +5,7 @@ import { guessLines } from "./first-lines.ts";
 import { placePeople } from "./place-people.ts";
 import { placePerson } from "./place-person.ts";
 import { STRIDE } from "./placement.ts";
-import { exponential, logarithm, logistic, lossOf, normalTail } from "./plain-functions.ts";
+import { exponential, logarithm, logistic, lossOf, normalTail, oddsAgainst } from "./plain-functions.ts";
 import { logOddsOf } from "./predict.ts";
 import { sweep } from "./sweep.ts";
 import { placeByTendency } from "./tendencies.ts";
@@ -66,7 +66,7 @@ describe("placePeople", () => {
 });
 
 describe("alignLines", () => {
-  it("turns the lines apart and changes no prediction", () => {
+  it("turns the lines apart, brings them to scale, and changes no prediction", () => {
     const turned = placeByTendency(votes);
     guessLines(turned);
     sweep(turned);
@@ -78,6 +78,13 @@ describe("alignLines", () => {
     const together = column(turned.statements, 1).map((x, n) => x * column(turned.statements, 2)[n]!);
     const doubts = column(turned.statements, 7);
     expect([...together, ...doubts].reduce((sum, x) => sum + x, 0)).toBeCloseTo(0, 8);
+    for (const [line, doubt] of [
+      [1, 6],
+      [2, 8],
+    ] as const) {
+      const squares = column(turned.people, line).map((x, n) => x * x + column(turned.people, doubt)[n]!);
+      expect(squares.reduce((sum, x) => sum + x, 0) / votes.people).toBeCloseTo(1, 8);
+    }
   });
 });
 
@@ -106,12 +113,14 @@ describe("the plain functions", () => {
   it("are those of mathematics, made of what every machine rounds the same", () => {
     for (const x of [-12, -3.2, -0.4, 0, 0.7, 5, 11]) {
       expect(exponential(x) / Math.exp(x)).toBeCloseTo(1, 12);
+      expect(1 / (1 + oddsAgainst(x))).toBeCloseTo(1 / (1 + Math.exp(-x)), 12);
       expect(logarithm(Math.exp(x))).toBeCloseTo(x, 12);
       expect(logistic(x)).toBeCloseTo(1 / (1 + Math.exp(-x)), 6);
       expect(lossOf(x, 1)).toBeCloseTo(Math.log(1 + Math.exp(-x)), 5);
       expect(lossOf(x, 0)).toBeCloseTo(Math.log(1 + Math.exp(x)), 5);
     }
     expect(lossOf(400, 0)).toBeCloseTo(16, 2);
+    expect(oddsAgainst(-400)).toBe(oddsAgainst(-16));
   });
 
   it("know the tail of the normal curve", () => {

@@ -1,8 +1,8 @@
-import { countOf, type PackedVotes, someOf } from "../votes/packed-votes.ts";
+import { chooseSome, countOf, type PackedVotes, votesOf } from "../votes/packed-votes.ts";
 import { alignLines } from "./align-lines.ts";
 import { guessLines } from "./first-lines.ts";
 import { type Placement, STRIDE } from "./placement.ts";
-import { sweep, sweepPeople } from "./sweep.ts";
+import { sweep, sweepOthers } from "./sweep.ts";
 import { placeByTendency } from "./tendencies.ts";
 
 /** How carefully to place. The defaults are those of everything that is published. */
@@ -14,7 +14,7 @@ export interface PlacingOptions {
 }
 
 const SWEEPS = 6;
-const SWEEPS_OVER_SOME = 4;
+const SWEEPS_OVER_SOME = 3;
 const SWEEPS_OVER_ALL = 2;
 /** Of the model without lines: what follows goes on improving it. */
 const FIRST_SWEEPS = 2;
@@ -27,22 +27,23 @@ const ONE_IN = 25;
  * Places everybody on two lines, from nothing but the votes.
  *
  * First the model without lines; then a first guess of the lines in what that leaves; then sweeps over people and
- * statements, between which the lines are turned apart from each other. In a large conversation the first sweeps are
+ * statements, after each of which the lines are turned apart from each other and brought to scale. In a large conversation the first sweeps are
  * taken over some of the people, at least one in 25, and the last ones over all. Lines are turned so that their largest weight is
  * positive: that is the only thing about a line that is a convention.
  *
  * The same votes give the same numbers on every machine.
  */
 export function placePeople(votes: PackedVotes, { sweeps, tendencies }: PlacingOptions = {}): Placement {
-  const some = sweeps ? votes : someOf(votes, Math.max(ENOUGH_VOTES, votes.votes.length / ONE_IN));
+  const chosen = sweeps ? undefined : chooseSome(votes, Math.max(ENOUGH_VOTES, votes.votes.length / ONE_IN));
+  const some = chosen ? votesOf(votes, chosen) : votes;
   const placement = tendencies ? copyOf(tendencies) : placeByTendency(some, FIRST_SWEEPS);
   guessLines(placement);
-  const rounds = sweeps ?? (some === votes ? SWEEPS : SWEEPS_OVER_SOME);
+  const rounds = sweeps ?? (chosen ? SWEEPS_OVER_SOME : SWEEPS);
   for (let round = 0; round < rounds; round++) {
     sweep(placement);
-    if (round % 2 === 1) alignLines(placement);
+    alignLines(placement);
   }
-  const whole = some === votes ? placement : overAll(votes, placement);
+  const whole = chosen ? overAll(votes, placement, chosen) : placement;
   alignLines(whole);
   turnLines(whole);
   return whole;
@@ -69,9 +70,14 @@ function copyOf({ votes, people, statements, spreads }: Placement): Placement {
   return { votes, people: people.slice(), statements: statements.slice(), spreads: { ...spreads, weights } };
 }
 
-function overAll(votes: PackedVotes, { statements, spreads }: Placement): Placement {
-  const placement = { votes, people: new Float64Array(votes.people * STRIDE), statements, spreads };
-  sweepPeople(placement);
+function overAll(votes: PackedVotes, learned: Placement, chosen: readonly number[]): Placement {
+  const placement = { ...learned, votes, people: new Float64Array(votes.people * STRIDE) };
+  const isPlacedAlready = new Uint8Array(votes.people);
+  for (const [n, person] of chosen.entries()) {
+    placement.people.set(learned.people.subarray(n * STRIDE, (n + 1) * STRIDE), person * STRIDE);
+    isPlacedAlready[person] = 1;
+  }
+  sweepOthers(placement, isPlacedAlready);
   for (let round = 0; round < SWEEPS_OVER_ALL; round++) sweep(placement);
   return placement;
 }

@@ -1,15 +1,15 @@
 // Engines of JavaScript may differ in the last bit of Math.exp and Math.log, and a choice that hangs on it would differ
 // too. These stand on + - * / and Math.sqrt alone, which every machine rounds the same.
 
+const TERMS = 16;
+const inverseFactorials = new Float64Array(TERMS + 1).fill(1);
+for (let n = 1; n <= TERMS; n++) inverseFactorials[n] = inverseFactorials[n - 1]! / n;
+
 /** The exponential function; relative error below 1e-14 for |x| ≤ 40. */
 export function exponential(x: number): number {
   const small = x / 64;
-  let term = 1;
-  let sum = 1;
-  for (let n = 1; n <= 16; n++) {
-    term *= small / n;
-    sum += term;
-  }
+  let sum = 0;
+  for (let n = TERMS; n >= 0; n--) sum = sum * small + inverseFactorials[n]!;
   for (let doubling = 0; doubling < 6; doubling++) sum *= sum;
   return sum;
 }
@@ -29,6 +29,14 @@ export function logarithm(x: number): number {
     power *= square;
   }
   return 2 * sum + halvings * Math.LN2;
+}
+
+/**
+ * The odds against somebody who agrees at these log odds, e^-x. The chance at a sum of log odds is 1 / (1 + the product of
+ * their odds against): a division a vote, where sums of the same parts are met again and again.
+ */
+export function oddsAgainst(logOdds: number): number {
+  return exponential(Math.max(-REACH, Math.min(REACH, -logOdds)));
 }
 
 const REACH = 16;

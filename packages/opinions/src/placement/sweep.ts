@@ -37,12 +37,17 @@ export function sweep(placement: Placement): void {
 }
 
 /** Improves only where people stand, given the statements; the priors stay. */
-export function sweepPeople({ votes, people, statements, spreads }: Placement): void {
+export function sweepPeople(placement: Placement): void {
+  sweepOthers(placement, new Uint8Array(placement.votes.people));
+}
+
+/** The same, of people who are not placed already: 1 stands for those who are. */
+export function sweepOthers({ votes, people, statements, spreads }: Placement, isPlacedAlready: Uint8Array): void {
   const known = knownOf(statements);
   const given = { votes, numbers: people, known, kept: ballotFor(votes) };
   const evidence = evidenceOfPeople(spreads);
   for (let person = 0; person < votes.people; person++) {
-    if (votes.starts[person] === votes.starts[person + 1]) continue;
+    if (isPlacedAlready[person] === 1 || votes.starts[person] === votes.starts[person + 1]) continue;
     addUpPerson(given, person, evidence.sums);
     improve(people, person * STRIDE, evidence);
   }

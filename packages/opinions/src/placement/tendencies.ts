@@ -1,7 +1,7 @@
 import type { PackedVotes } from "../votes/packed-votes.ts";
 import { type Ballot, ballotFor } from "./add-up.ts";
-import { type Placement, type Spreads, STRIDE, WEIGHT_OF_PASS, WEIGHT_OF_VOTE } from "./placement.ts";
-import { logarithm, logistic } from "./plain-functions.ts";
+import { AGREEMENT_OF_VOTE, type Placement, type Spreads, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
+import { logarithm, oddsAgainst } from "./plain-functions.ts";
 
 const SWEEPS = 4;
 
@@ -51,7 +51,7 @@ function sweepBases({ votes, people, statements, spreads }: Placement): void {
   const pulls = new Float64Array(votes.statements);
   const curves = new Float64Array(votes.statements);
   const ballot = ballotFor(votes);
-  const bases = basesOf(statements);
+  const others = oddsOf(statements);
   let squares = 0;
   let count = 0;
   for (let person = 0; person < votes.people; person++) {
@@ -59,7 +59,7 @@ function sweepBases({ votes, people, statements, spreads }: Placement): void {
     if (from === to) continue;
     const at = person * STRIDE;
     const before = people[at]!;
-    const [pull, curve] = addUp({ votes, bases, base: before }, { from, to }, ballot);
+    const [pull, curve] = addUp({ votes, others, against: oddsAgainst(before) }, { from, to }, ballot);
     people[at + 3] = 1 / (curve + 1 / spreads.tendency);
     people[at] = before + people[at + 3]! * (pull - before / spreads.tendency);
     squares += people[at]! ** 2 + people[at + 3]!;
@@ -71,10 +71,12 @@ function sweepBases({ votes, people, statements, spreads }: Placement): void {
   improvePopularities(statements, spreads, { pulls, curves });
 }
 
-function basesOf(statements: Float64Array): Float64Array {
-  const bases = new Float64Array(statements.length / STRIDE);
-  for (let statement = 0; statement < bases.length; statement++) bases[statement] = statements[statement * STRIDE]!;
-  return bases;
+/** The odds against agreement with each statement, of somebody in the middle who says yes as readily as most. */
+export function oddsOf(statements: Float64Array): Float64Array {
+  const odds = new Float64Array(statements.length / STRIDE);
+  for (let statement = 0; statement < odds.length; statement++)
+    odds[statement] = oddsAgainst(statements[statement * STRIDE]!);
+  return odds;
 }
 
 interface Stretch {
@@ -82,21 +84,22 @@ interface Stretch {
   readonly to: number;
 }
 
-interface Bases {
+/** The odds against agreement: of each statement for somebody in the middle, and of the person. */
+interface Odds {
   readonly votes: PackedVotes;
-  readonly bases: Float64Array;
-  readonly base: number;
+  readonly others: Float64Array;
+  readonly against: number;
 }
 
-function addUp({ votes, bases, base }: Bases, { from, to }: Stretch, { pulls, curves }: Ballot): [number, number] {
+function addUp({ votes, others, against }: Odds, { from, to }: Stretch, { pulls, curves }: Ballot): [number, number] {
   let pull = 0;
   let curve = 0;
   for (let t = from; t < to; t++) {
-    const chance = logistic(base + bases[votes.statementOf[t]!]!);
-    const vote = votes.votes[t]!;
-    const weight = vote === 0 ? WEIGHT_OF_PASS : 1;
-    const pulled = weight * (0.5 * vote + 0.5 - chance);
-    const curved = weight * chance * (1 - chance);
+    const chance = 1 / (1 + against * others[votes.statementOf[t]!]!);
+    const vote = votes.votes[t]! + 1;
+    const expected = WEIGHT_OF_VOTE[vote]! * chance;
+    const pulled = AGREEMENT_OF_VOTE[vote]! - expected;
+    const curved = expected - expected * chance;
     pulls[t - from] = pulled;
     curves[t - from] = curved;
     pull += pulled;

@@ -1,7 +1,7 @@
 import type { LongWork } from "@naast/kernel";
 import { type Analysis, analyse } from "../analyse.ts";
 import type { Estimate } from "../division/people-blocks.ts";
-import type { Evidence } from "../groups/choose-groups.ts";
+import type { Evidence } from "../groups/evidence.ts";
 import type { Stability } from "../groups/measure-stability.ts";
 import type { Bridge } from "../values/bridges.ts";
 import type { Divider } from "../values/dividers.ts";

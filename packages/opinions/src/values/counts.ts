@@ -34,8 +34,7 @@ export function addBallot(
   for (let t = votes.starts[person]!, end = votes.starts[person + 1]!; t < end; t++) {
     const at = 3 * (first + votes.statementOf[t]!);
     const vote = votes.votes[t]!;
-    if (vote > 0) counts[at]! += 1;
-    if (vote < 0) counts[at + 1]! += 1;
+    if (vote !== 0) counts[vote > 0 ? at : at + 1]! += 1;
     counts[at + 2]! += 1;
   }
 }

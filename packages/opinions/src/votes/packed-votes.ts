@@ -95,11 +95,17 @@ export function votesOf(all: PackedVotes, chosen: ArrayLike<number>): PackedVote
  * say, and it stays as it is when somebody else comes or goes: what is learned from them does not jump.
  */
 export function someOf(all: PackedVotes, enough: number): PackedVotes {
+  const chosen = chooseSome(all, enough);
+  return chosen ? votesOf(all, chosen) : all;
+}
+
+/** The people whose votes {@link someOf} gives, in order; undefined where it gives them all. */
+export function chooseSome(all: PackedVotes, enough: number): number[] | undefined {
   const share = enough / all.votes.length;
-  if (!(share < 1)) return all;
+  if (!(share < 1)) return undefined;
   const chosen: number[] = [];
   for (let person = 0; person < all.people; person++) if (hashOf(all, person) < share * 2 ** 32) chosen.push(person);
-  return votesOf(all, chosen);
+  return chosen;
 }
 
 const BEGINNING = 64; // votes: enough to tell ballots apart
