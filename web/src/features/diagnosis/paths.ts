@@ -21,7 +21,10 @@ export const paths = {
   remove: (id: string) => `/diagnoses/${id}/verwijderen`,
   /** What goes to residents to be checked, and what they said. */
   residents: (id: string, query = "") => `/diagnoses/${id}/bewoners${query}`,
+  /** A note with their code, to print; in a language. */
+  note: (id: string, query = "") => `/diagnoses/${id}/bewoners/briefje.pdf${query}`,
   endCheck: (id: string) => `/diagnoses/${id}/bewoners/sluiten`,
+  openCheckAgain: (id: string) => `/diagnoses/${id}/bewoners/openen`,
   /** Secret links for whoever has no account, made and taken back here. */
   share: (id: string, part = "") => `/diagnoses/${id}/delen${part}`,
   takeBack: (id: string, share: string) => `/diagnoses/${id}/delen/${share}/intrekken`,

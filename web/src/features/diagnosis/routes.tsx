@@ -111,7 +111,7 @@ export function createDiagnosisFeature(
       .route("/", createObservingRoutes({ shelf, origin }))
       .route("/", createPaperRoutes({ taxonomy, printer, origin }))
       .route("/", createReportingRoutes({ shelf, printer, origin }))
-      .route("/", createCheckingRoutes(origin))
+      .route("/", createCheckingRoutes({ origin, printer }))
       .route("/", createSeeingRoutes())
       .route("/", createSettlingRoutes(shelf))
       .route("/", createSharingRoutes(origin))

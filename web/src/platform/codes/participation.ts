@@ -2,7 +2,7 @@ import { createMiddleware } from "hono/factory";
 import { actingFor } from "../database/acting.ts";
 import type { Unit } from "../database/context.ts";
 import type { Env, PageContext } from "../http/env.ts";
-import { readShortCookie, type ShortCookie, writeShortCookie } from "../http/short-cookie.ts";
+import { forgetShortCookie, readShortCookie, type ShortCookie, writeShortCookie } from "../http/short-cookie.ts";
 import { newCode, readCode } from "./code.ts";
 import { deleteCodesOf, findByCode, insertCode } from "./store.ts";
 
@@ -18,6 +18,9 @@ export interface CodePurpose {
 const HELD: ShortCookie = { name: "naast-code", minutes: 12 * 60 };
 
 export const holdCode = (c: PageContext, code: string): void => writeShortCookie(c, HELD, code);
+
+/** What the code was for is done; a phone that goes from hand to hand keeps nothing of it. */
+export const forgetCode = (c: PageContext): void => forgetShortCookie(c, HELD);
 
 /** The code this browser showed before; undefined when it showed none. */
 export function heldCode(c: PageContext): string | undefined {

@@ -81,6 +81,7 @@ interface DiagnosisCheckTable {
   diagnosis_id: string;
   verdict: "right" | "partly" | "wrong";
   words: string | null;
+  shown: Generated<boolean>;
 }
 
 interface DiagnosisCountTable {
@@ -111,6 +112,7 @@ interface DiagnosisPlainTable {
   municipality_id: string;
   text: string;
   asked_at: Date;
+  translations: ColumnType<unknown, string, string>;
 }
 
 interface DiagnosisSeatTable {

@@ -51,6 +51,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.audit.wordsRead": { count: number };
     "diagnosis.audit.residentsAsked": undefined;
     "diagnosis.audit.checkEnded": undefined;
+    "diagnosis.audit.checkOpenedAgain": undefined;
     "diagnosis.audit.reportRead": undefined;
     "diagnosis.audit.settled": undefined;
     "diagnosis.audit.decided": { kind: "chosen" | "kept" | "other"; slug: string | number };
