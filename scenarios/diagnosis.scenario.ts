@@ -15,7 +15,7 @@ const NUISANCE: Said = { problem: "Overlast door jongeren of scholieren", phase:
 const CONTACT: Said = { problem: "Weinig contact tussen groepen", phase: "Ongemak" };
 
 async function setUp(leader: Page, length: "Kort" | "Lang" = "Kort"): Promise<void> {
-  await leader.getByRole("link", { name: "Nieuwe diagnose" }).click();
+  await leader.getByRole("link", { name: "Nieuwe tafel" }).click();
   await leader
     .getByRole("combobox", { name: "Buurt of wijk" })
     .or(leader.getByRole("textbox", { name: "Buurt of wijk" }))

@@ -4,7 +4,5 @@ import { DomainError } from "@naast/kernel";
 export const diagnosisNotFound = () => new DomainError("diagnosis.errors.notFound", "notFound");
 /** Forms come in only between opening and closing. */
 export const roundOver = () => new DomainError("diagnosis.errors.roundOver", "conflict");
-/** Residents say whether it is right as long as their code works. */
-export const checkOver = () => new DomainError("diagnosis.checking.errors.over", "conflict");
 /** Somebody else was first, or the page stood open for long. */
 export const notNow = () => new DomainError("diagnosis.errors.notNow", "conflict");

@@ -1,5 +1,7 @@
 /** Where a diagnosis is made. What colleagues at the table open stands apart: they have a code and no account. */
 export const paths = {
+  /** What leading a table is, for everybody. */
+  guide: () => "/een-tafel-leiden",
   diagnoses: (query = "") => `/diagnoses${query}`,
   prepare: () => "/diagnoses/nieuw",
   diagnosis: (id: string, part = "") => `/diagnoses/${id}${part}`,

@@ -16,7 +16,7 @@ import { type CheckFormState, checkForm, type PlainFormState, plainForm, typedFr
 import { askResidents, endCheck, findAsked, lookAtCheck, openCheckAgain, sendCheck } from "./service.ts";
 import { CheckPage } from "./views/check-page.tsx";
 import { CheckedPage } from "./views/checked-page.tsx";
-import { noteOf } from "./views/note.ts";
+import { noteOf } from "./views/note.tsx";
 import { ResidentsPage } from "./views/residents-page.tsx";
 
 interface CheckingNeeds {

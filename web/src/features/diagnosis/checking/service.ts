@@ -5,9 +5,10 @@ import { deleteCodesOf, findOpening, type Opening } from "#web/platform/codes/st
 import type { Unit } from "#web/platform/database/context.ts";
 import { LANGUAGES } from "#web/platform/language/languages.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
-import { checkOver, notNow } from "../errors.ts";
+import { notNow } from "../errors.ts";
 import { getDiagnosis } from "../service.ts";
 import { type Diagnosis, findDiagnosis } from "../store.ts";
+import { checkOver } from "./errors.ts";
 import { type CheckFields, type PlainFields, type PlainTexts, TEXT_FIELDS, VERDICTS, type Verdict } from "./schema.ts";
 import { countChecks, findPlain, insertCheck, listShownChecks, releaseChecks, replacePlain } from "./store.ts";
 

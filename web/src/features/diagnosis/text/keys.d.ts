@@ -2,6 +2,11 @@
 declare module "#web/platform/language/say.ts" {
   interface TextParameters {
     "diagnosis.menu": undefined;
+    "diagnosis.door.title": undefined;
+    "diagnosis.door.yours": undefined;
+    "diagnosis.door.ask": undefined;
+    "diagnosis.door.tables": undefined;
+    "diagnosis.door.guide": undefined;
     "diagnosis.optional": undefined;
     "diagnosis.back": undefined;
     "diagnosis.problems": undefined;

@@ -13,6 +13,8 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.kept.share.what": undefined;
     "diagnosis.kept.share.why": undefined;
     "diagnosis.kept.share.howLong": undefined;
+    "diagnosis.kept.cookies.shared": undefined;
+    "diagnosis.kept.cookies.made": undefined;
   }
 }
 

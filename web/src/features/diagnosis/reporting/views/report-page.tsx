@@ -10,6 +10,7 @@ import { DecisionTable } from "../../settling/views/decision-table.tsx";
 import { AdviceFirst, SettledSummary } from "../../settling/views/settled-summary.tsx";
 import type { Report } from "../service.ts";
 import { inShort, whenMade } from "./in-short.tsx";
+import { ResidentsSaid } from "./residents-said.tsx";
 
 interface Props {
   readonly reader: Reader;
@@ -17,6 +18,8 @@ interface Props {
   readonly report: Report;
   /** Where it leads; a secret link to read leads neither back nor on. */
   readonly at: {
+    /** Until when the link works by which somebody without an account reads it. */
+    readonly linkUntil?: Date;
     readonly back?: string;
     readonly paper: string;
     readonly settle?: string | undefined;
@@ -53,7 +56,11 @@ export function ReportPage({ reader, catalogue, report, at }: Props) {
           </ActionLink>
         )}
       </ButtonRow>
-      <Paragraph>{say("diagnosis.reporting.notPublic")}</Paragraph>
+      <Paragraph>
+        {at.linkUntil
+          ? say("diagnosis.reporting.byLink", { date: reader.format.day(at.linkUntil) })
+          : say("diagnosis.reporting.notPublic")}
+      </Paragraph>
       <Part id="wie" title={say("diagnosis.reporting.who")}>
         <Chairs reader={reader} seats={table.seats} />
       </Part>
@@ -80,6 +87,7 @@ export function ReportPage({ reader, catalogue, report, at }: Props) {
           <DecisionTable reader={reader} catalogue={catalogue} decisions={settled.decisions} />
         </Part>
       )}
+      <ResidentsSaid reader={reader} residents={report.residents} />
       <Changes reader={reader} catalogue={catalogue} report={report} />
     </>
   );

@@ -6,6 +6,7 @@ import { DOMAINS } from "../../schema.ts";
 import { settledFacts } from "../../settling/views/settled-summary.tsx";
 import type { Report } from "../service.ts";
 import { inShort, whenMade } from "./in-short.tsx";
+import { residentsOnPaper } from "./residents-said.tsx";
 
 interface Printing {
   readonly reader: Reader;
@@ -13,6 +14,8 @@ interface Printing {
   /** Where the page of the report stands. */
   readonly target: string;
   readonly day: Date;
+  /** Set where somebody without an account prints it, by a link that works until then. */
+  readonly linkUntil?: Date | undefined;
 }
 
 /** The report on paper: a first page with all of it in short, and the depth behind it. */
@@ -31,8 +34,8 @@ export function reportPaper(printing: Printing, report: Report): Paper {
   };
 }
 
-function firstPage({ reader, catalogue, target }: Printing, report: Report, title: string): readonly Part[] {
-  const { say, contentLanguage: language } = reader;
+function firstPage({ reader, catalogue, target, linkUntil }: Printing, report: Report, title: string): readonly Part[] {
+  const { say, format, contentLanguage: language } = reader;
   const { diagnosis } = report.table;
   return [
     {
@@ -61,7 +64,11 @@ function firstPage({ reader, catalogue, target }: Printing, report: Report, titl
         { kind: "facts", facts: chairs(reader, report) },
       ],
     },
-    text(say("diagnosis.reporting.notPublic")),
+    text(
+      linkUntil
+        ? say("diagnosis.reporting.byLink", { date: format.day(linkUntil) })
+        : say("diagnosis.reporting.notPublic"),
+    ),
   ];
 }
 
@@ -72,7 +79,7 @@ function chairs({ say }: Reader, { table: { seats } }: Report) {
   }));
 }
 
-function depth(printing: Printing, { table, settled, before }: Report): readonly Part[] {
+function depth(printing: Printing, { table, settled, before, residents }: Report): readonly Part[] {
   const { reader, catalogue } = printing;
   const { say, format, contentLanguage: language } = reader;
   const titleOf = (slug: string) => findPractice(catalogue, slug)?.title[language] ?? slug;
@@ -93,6 +100,7 @@ function depth(printing: Printing, { table, settled, before }: Report): readonly
           text(settled.result.disclaimer[language]),
         ]
       : []),
+    ...residentsOnPaper({ reader, residents }),
     ...(before
       ? [
           ...listed(

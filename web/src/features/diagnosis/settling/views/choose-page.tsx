@@ -33,6 +33,7 @@ export function ChoosePage({ reader, show }: Props) {
   const { at, settled } = show;
   return (
     <>
+      <ErrorSummary title={say("diagnosis.problems")} problems={show.form.problems} labels={labelsOf(reader)} />
       <p class="step__label">{say("diagnosis.steps.choose.label")}</p>
       <Heading level={1}>{say("diagnosis.settling.choose.title")}</Heading>
       <AdviceFirst reader={reader} settled={settled} />
@@ -125,6 +126,14 @@ function Decided({ reader, show: { catalogue, settled } }: Props) {
   );
 }
 
+const labelsOf = ({ say }: Reader) => ({
+  slug: say("diagnosis.settling.decided.practice"),
+  kind: say("diagnosis.settling.decided.kind"),
+  reason: say("diagnosis.settling.decided.reason"),
+  owner: say("diagnosis.settling.decided.owner"),
+  reviewOn: say("diagnosis.settling.decided.review"),
+});
+
 function Decide({ reader, show }: Props) {
   const { say, to } = reader;
   const { form, settled, catalogue } = show;
@@ -132,16 +141,9 @@ function Decide({ reader, show }: Props) {
   const others = catalogue.practices.map(({ slug }) => slug).filter((slug) => !fitting.includes(slug));
   const options = (slugs: readonly string[], group: string) =>
     slugs.map((slug) => ({ value: slug, label: titleOf(show, reader, slug), group }));
-  const labels = {
-    slug: say("diagnosis.settling.decided.practice"),
-    kind: say("diagnosis.settling.decided.kind"),
-    reason: say("diagnosis.settling.decided.reason"),
-    owner: say("diagnosis.settling.decided.owner"),
-    reviewOn: say("diagnosis.settling.decided.review"),
-  };
+  const labels = labelsOf(reader);
   return (
     <Part id="besluiten" title={say("diagnosis.settling.decide.title")}>
-      <ErrorSummary title={say("diagnosis.problems")} problems={form.problems} labels={labels} />
       <Form action={to(show.at.action)} submission={form.submission}>
         <Field
           field={form.field("slug")}
