@@ -10,7 +10,8 @@ interface Props {
 
 /** How often it is right, one line for each answer; nothing below five. */
 export function Verdicts({ reader, heard }: Props) {
-  return <BulletList items={verdictLines(reader, heard)} />;
+  const lines = verdictLines(reader, heard);
+  return lines.length > 0 ? <BulletList items={lines} /> : null;
 }
 
 export function verdictLines({ say }: Reader, { verdicts }: Heard): readonly string[] {

@@ -34,29 +34,38 @@ export function noteOf({ language, say, format }: Voice, about: About): Paper {
       {
         kind: "side",
         facing: false,
+        isPoster: true,
         parts: [
-          {
-            kind: "opening",
-            label: organisation,
-            title,
-            lead: say("diagnosis.checking.check.lead", { organisation }),
-            code: { target, alt: say("diagnosis.checking.ask.code"), caption: code },
-          },
+          { kind: "houses" },
+          { kind: "heading", level: 1, text: title, isListed: true },
+          lead(say("diagnosis.checking.check.lead", { organisation })),
           ...text
             .trim()
             .split(/\n\s*\n/)
-            .map(lead),
-          { kind: "heading", level: 2, text: say("diagnosis.checking.note.how"), isListed: false },
+            .map(plain),
           {
-            kind: "steps",
-            items: [
-              say("diagnosis.checking.note.camera"),
-              say("diagnosis.checking.note.type", { address, code }),
-              say("diagnosis.checking.note.say"),
+            kind: "beside",
+            main: [
+              { kind: "heading", level: 2, text: say("diagnosis.checking.note.how"), isListed: false },
+              {
+                kind: "steps",
+                items: [
+                  say("diagnosis.checking.note.camera"),
+                  say("diagnosis.checking.note.type", { address, code }),
+                  say("diagnosis.checking.note.say"),
+                ],
+              },
+            ],
+            aside: [
+              {
+                kind: "code",
+                code: { target, alt: say("diagnosis.checking.ask.code"), caption: code },
+                isLarge: true,
+              },
             ],
           },
           lead(say("diagnosis.checking.note.until", { date: format.day(opening.expiresAt) })),
-          { kind: "paragraph", tone: "plain", text: say("diagnosis.checking.check.nobody") },
+          plain(say("diagnosis.checking.check.nobody")),
         ],
       },
     ],
@@ -64,3 +73,4 @@ export function noteOf({ language, say, format }: Voice, about: About): Paper {
 }
 
 const lead = (text: string): Part => ({ kind: "paragraph", tone: "lead", text });
+const plain = (text: string): Part => ({ kind: "paragraph", tone: "plain", text });
