@@ -2,7 +2,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { violationsOn } from "./harness/axe.ts";
 import { tabTo } from "./harness/keys.ts";
-import { arriveAt, unfold, visit, visitAs } from "./harness/visit.ts";
+import { asksResidents } from "./harness/residents.ts";
+import { arriveAt, visit, visitAs } from "./harness/visit.ts";
+import { seesWhatIsWrong } from "./harness/wrong.ts";
 
 /** One colleague's answers, as somebody would tick them. */
 interface Said {
@@ -13,8 +15,6 @@ interface Said {
 
 const NUISANCE: Said = { problem: "Overlast door jongeren of scholieren", phase: "Spanningen" };
 const CONTACT: Said = { problem: "Weinig contact tussen groepen", phase: "Ongemak" };
-
-const PLAIN = "Op het plein staan ’s avonds jongeren. Buren slapen slecht. Wij willen hen met elkaar laten praten.";
 
 async function setUp(leader: Page, length: "Kort" | "Lang" = "Kort"): Promise<void> {
   await leader.getByRole("link", { name: "Nieuwe tafel" }).click();
@@ -90,61 +90,6 @@ async function losesTheLine(code: string): Promise<void> {
   expect(await phone.getByRole("combobox", { name: "Wat is er aan de hand" }).first().inputValue()).toBe("");
 }
 
-/** A resident without script says that it is partly right, and what is different. */
-async function isRight(code: string): Promise<void> {
-  const phone = await visit(`/meedoen/${code}`, { script: false });
-  await phone.getByRole("radio", { name: "Het klopt deels" }).check({ force: true });
-  await phone.getByRole("textbox", { name: "Wat is anders" }).fill("Het is vooral op vrijdag.");
-  await phone.getByRole("button", { name: "Versturen" }).click();
-  await phone.getByRole("heading", { name: "Dank u wel" }).waitFor();
-  await readsArabic(code);
-}
-
-/** A resident reads it in Arabic, writes what people are, and is helped to write what happens. */
-async function readsArabic(code: string): Promise<void> {
-  const phone = await visit(`/ar/meedoen/${code}`, { width: 320, height: 640, expected: /status of 422/ });
-  await arriveAt(phone, "/ar/klopt-dit");
-  const text = phone.locator(".said");
-  expect([await text.getAttribute("lang"), await text.getAttribute("dir")]).toEqual(["ar", "rtl"]);
-  await phone.getByRole("radio", { name: "نعم، هذا صحيح" }).check({ force: true });
-  const words = phone.getByRole("textbox", { name: "ما المختلف" });
-  await words.fill("الجيران الأتراك خائفون.");
-  await phone.getByRole("button", { name: "إرسال" }).click();
-  await phone.getByText("كتبت: الأتراك").waitFor();
-  expect(await violationsOn(phone)).toEqual([]);
-  expect(await words.inputValue()).toBe("الجيران الأتراك خائفون.");
-  await words.fill("الجيران خائفون.");
-  await phone.getByRole("button", { name: "إرسال" }).click();
-  await phone.getByRole("heading", { name: "شكرًا لك" }).waitFor();
-}
-
-/** Whoever leads the table puts it to residents, reads nothing of two of them, and all of five. */
-async function asksResidents(leader: Page): Promise<void> {
-  await leader.getByRole("link", { name: "Laat bewoners het nakijken" }).click();
-  await leader.getByRole("textbox", { name: "in het Nederlands" }).fill(PLAIN);
-  await unfold(leader, "Dezelfde tekst in een andere taal");
-  await leader
-    .getByRole("textbox", { name: "In het Arabisch" })
-    .fill("في المساء يقف شباب في الساحة. لا ينام الجيران جيدًا. نريد أن يتكلم بعضهم مع بعض.");
-  await leader.getByRole("button", { name: "Leg dit voor" }).click();
-  const code = (await leader.locator(".code__letters").innerText()).replace(" ", "");
-  await isRight(code);
-  await leader.reload();
-  await leader.getByRole("heading", { name: "2 bewoners antwoordden" }).waitFor();
-  expect(await leader.getByText("Het is vooral op vrijdag.").count()).toBe(0);
-  expect(await leader.getByRole("link", { name: /Briefje als PDF/ }).count()).toBe(2);
-  for (let resident = 0; resident < 3; resident++) {
-    const phone = await visit(`/meedoen/${code}`);
-    await phone.getByRole("radio", { name: "Ja, het klopt" }).check({ force: true });
-    await phone.getByRole("button", { name: "Versturen" }).click();
-    await phone.getByRole("heading", { name: "Dank u wel" }).waitFor();
-  }
-  await leader.reload();
-  await leader.getByText("Het is vooral op vrijdag.").waitFor();
-  await leader.getByRole("listitem").filter({ hasText: "Het klopt: bijna iedereen" }).waitFor();
-  expect(await violationsOn(leader)).toEqual([]);
-}
-
 /** Somebody without an account and without script reads the report by a link, until it is taken back. */
 async function sharesByLink(leader: Page): Promise<void> {
   await leader.getByRole("link", { name: "Delen met iemand zonder account" }).click();
@@ -163,14 +108,6 @@ async function sharesByLink(leader: Page): Promise<void> {
   await leader.getByRole("heading", { name: "Geen links" }).waitFor();
   await reader.reload();
   await reader.getByRole("heading", { name: "Deze link werkt niet, of niet meer" }).waitFor();
-}
-
-/** All that is wrong stands in sight, wherever the button stood. */
-async function seesWhatIsWrong(page: Page): Promise<void> {
-  const summary = page.locator("#fouten");
-  await summary.waitFor();
-  const [box, size] = [await summary.boundingBox(), page.viewportSize()];
-  expect(box && size && box.y >= 0 && box.y + box.height <= size.height, page.url()).toBe(true);
 }
 
 describe("a table of eight", () => {
