@@ -4,7 +4,7 @@ import { SESSION_DAYS } from "./session.ts";
 
 const DAY_MINUTES = 24 * 60;
 
-/** What keeps somebody signed in; every page they open renews it. */
+/** What keeps somebody signed in; it is renewed while they come by. */
 export const SESSION_COOKIE = {
   name: "naast",
   minutes: SESSION_DAYS * DAY_MINUTES,
