@@ -22,6 +22,7 @@ const PAGES = [
   ["a direction", "/richtingen/kinderen-en-jongeren"],
   ["how evidence is shown", "/over-bewijs"],
   ["what Naast is", "/over"],
+  ["leading a table", "/een-tafel-leiden"],
   ["coming in with a code", "/meedoen"],
   ["a code that is over", "/meedoen?voorbij=1"],
   ["a form that was sent", "/aan-tafel/verstuurd"],

@@ -13,6 +13,8 @@ const PAGES = [
   "/richtingen/kinderen-en-jongeren",
   "/over-bewijs",
   "/over",
+  "/een-tafel-leiden",
+  "/wat-we-bewaren",
   "/meedoen",
   "/aan-tafel/verstuurd",
   "/klopt-dit/verstuurd",
@@ -61,6 +63,24 @@ describe("on a narrow screen", () => {
         await page.goto(address);
         expect({ address, ...((await page.evaluate(OVERFLOW)) as object) }).toEqual({ address, sideways: 0, out: [] });
       }
+  });
+
+  it.each(["Ineke", "Marleen", "Fatima"])("keeps its header on one row at 1280 px for %s", async (name) => {
+    const page = await visitAs(name, "/mijn", { width: 1280, height: 800 });
+    const rows = await page.evaluate(
+      `new Set([...document.querySelectorAll("header li a")].map((link) => link.getBoundingClientRect().top)).size`,
+    );
+
+    expect(rows).toBe(1);
+  });
+
+  it.each([
+    ["far zoomed in with a mouse", { width: 1280, height: 2600, zoom: 4 }],
+    ["on a low screen", { width: 640, height: 320 }],
+  ])("lays no bar over the page %s", async (_, size) => {
+    const page = await visitAs("Ineke", "/diagnoses", size);
+
+    expect(await page.evaluate(`getComputedStyle(document.querySelector(".page-account")).position`)).toBe("static");
   });
 
   it("leaves more than half of the screen to the questions at 400 %", async () => {

@@ -4,13 +4,14 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { createAreasFeature } from "#web/features/areas/index.ts";
 import { createCatalogueFeature, createOwnShelf } from "#web/features/catalogue/index.ts";
-import { createDiagnosisFeature } from "#web/features/diagnosis/index.ts";
+import { createDiagnosisFeature, tableDoors } from "#web/features/diagnosis/index.ts";
 import { createHomeFeature } from "#web/features/home/index.ts";
 import { createHouseFeature, paths as housePaths } from "#web/features/house/index.ts";
 import { createPeopleFeature } from "#web/features/people/index.ts";
 import { createApi } from "#web/platform/api/api-app.ts";
 import type { Assets } from "#web/platform/assets.ts";
 import { sealAuditJob } from "#web/platform/audit/seal-job.ts";
+import { CODE_COOKIE } from "#web/platform/codes/participation.ts";
 import { createCodeRoutes } from "#web/platform/codes/routes.tsx";
 import type { Feature } from "#web/platform/feature.ts";
 import { compressPages } from "#web/platform/http/compress-pages.ts";
@@ -24,6 +25,7 @@ import { limitForms } from "#web/platform/http/rate-limit.ts";
 import { requestLog } from "#web/platform/http/request-log.ts";
 import { safeHeaders } from "#web/platform/http/safe-headers.ts";
 import { sameSiteForms } from "#web/platform/http/same-site.ts";
+import type { ShortCookie } from "#web/platform/http/short-cookie.ts";
 import { visitor } from "#web/platform/http/visitor.ts";
 import type { Job } from "#web/platform/jobs/job.ts";
 import { readerMiddleware } from "#web/platform/language/reader-middleware.ts";
@@ -35,6 +37,7 @@ import type { Printer } from "#web/platform/print/printer.ts";
 import { retentionJob } from "#web/platform/retention/nightly.ts";
 import { platformRules } from "#web/platform/retention/platform-rules.ts";
 import type { RetentionRule } from "#web/platform/retention/retention-rule.ts";
+import { SESSION_COOKIE } from "#web/platform/sessions/session-cookie.ts";
 import { sessionMiddleware } from "#web/platform/sessions/session-middleware.ts";
 import platformAr from "#web/platform/text/ar.json" with { type: "json" };
 import platformEn from "#web/platform/text/en.json" with { type: "json" };
@@ -55,8 +58,18 @@ export function createFeatures(content: Catalogue, settings: Settings, printer: 
     createCatalogueFeature(ownShelf, { settings, printer }),
     createDiagnosisFeature(ownShelf, { settings, printer }),
     createAreasFeature(),
-    createPeopleFeature({ settings, personalDataOf, waitingMail: settings.isDemo ? housePaths.mail() : undefined }),
-    createHouseFeature({ settings, rules: () => rulesOf(features), jobs: () => jobsOf(features, undefined) }),
+    createPeopleFeature({
+      settings,
+      personalDataOf,
+      waitingMail: settings.isDemo ? housePaths.mail() : undefined,
+      doors: tableDoors,
+    }),
+    createHouseFeature({
+      settings,
+      rules: () => rulesOf(features),
+      cookies: () => cookiesOf(features),
+      jobs: () => jobsOf(features, undefined),
+    }),
     createHomeFeature(content),
   ];
   return features;
@@ -71,6 +84,11 @@ export function jobsOf(features: readonly Feature[], transport: MailTransport | 
 /** What is kept and how long, by the features and by the house itself. */
 function rulesOf(features: readonly Feature[]): readonly RetentionRule[] {
   return [...platformRules, ...features.flatMap(({ retention }) => retention)];
+}
+
+/** What browsers hold, by the house itself and by the features. */
+function cookiesOf(features: readonly Feature[]): readonly ShortCookie[] {
+  return [SESSION_COOKIE, CODE_COOKIE, ...features.flatMap(({ cookies }) => cookies)];
 }
 
 export interface House {

@@ -80,6 +80,7 @@ async function answersOf(
   for (const [name, find] of Object.entries(VISITORS)) {
     const answer = await ask(app, { address, street, by: find(street, elsewhere) });
     answers.push(inShort(answer));
+    await expectFaultsFirst(answer.clone(), address);
     if (name === "visitor" || name === "stranger") await expectNothingOf(street, answer, address);
   }
   return answers;
@@ -152,6 +153,15 @@ async function expectNothingOf(street: Street, answer: Response, { path }: Addre
   const people = [street.marleen, street.hakim, street.ineke, street.joost, street.fatima];
   const ours = [street.town.name, street.housing.name, ...people.map(({ email }) => email)];
   for (const secret of ours) expect(text, `${path} tells of ${secret}`).not.toContain(secret);
+}
+
+/** What is wrong with a form stands above all but the title, where everybody looks when the page comes back; also without script. */
+async function expectFaultsFirst(answer: Response, { path }: Address): Promise<void> {
+  if (![409, 422].includes(answer.status) || !answer.headers.get("content-type")?.startsWith("text/html")) return;
+  const [, above] = /<main[^>]*>(.*?)id="fouten"/s.exec(await answer.text()) ?? [];
+  expect(above ?? "", `${path} says what is wrong below other things`).not.toMatch(
+    /<(?:h2|section|form|table|dl|ul)\b/,
+  );
 }
 
 function asTable(rows: readonly (readonly string[])[]): string {

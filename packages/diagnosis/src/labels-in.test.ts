@@ -10,6 +10,8 @@ describe("labelsIn", () => {
     ["Turkish families and Muslim families", ["Turkish", "Muslim"]],
     ["allochtonen en autochtonen", ["allochtonen", "autochtonen"]],
     ["een groep donkere jongens", ["donkere jongens"]],
+    ["الجيران المغاربة والأتراك", ["المغاربة", "والأتراك"]],
+    ["عائلات مسلمة وعائلة سورية", ["مسلمة", "سورية"]],
   ])("finds in '%s' %j", (text, words) => {
     expect(found(text)).toEqual(words);
   });
@@ -19,6 +21,7 @@ describe("labelsIn", () => {
     "Een zwarte scooter bij het hek, en een witte bestelbus.",
     "Bij de vlaggenpool en in de poolkap wordt geklommen; dat is op de pooltafel ook zo.",
     "Ouders en kinderen groeten elkaar niet in de gang.",
+    "نتكلم اللغة العربية في الساحة، وترك شخص دراجة أمام الباب.",
     "The pole near the playground was kicked over.",
   ])("leaves alone what tells what happens: %s", (text) => {
     expect(found(text)).toEqual([]);

@@ -82,6 +82,15 @@ const FAITHS = [
 /** A colour alone is a scooter or a fence; before a word for people it is about people. */
 const COLOUR =
   /(?<![\p{L}-])(?:zwarte|donkere|blanke|witte|getinte|gekleurde|black|white|brown|coloured) (?:jongen|jongens|meisjes|meiden|mensen|mannen|vrouwen|gezinnen|bewoners|buren|kinderen|jongeren|boys|girls|people|men|women|families|residents|neighbours|children)(?![\p{L}-])/giu;
+/** Arabic words for the same, without the article and the short words that are written on to them. Ours, and to be added to. */
+const ARABIC_ORIGIN =
+  "مغربي|مغاربة|تركي|أتراك|سوري|صومالي|عراقي|أفغاني|إيراني|كردي|أكراد|بولندي|أوكراني|أفريقي|إفريقي|أجنبي|أجانب|مهاجر";
+const ARABIC_FAITH = "مسلم|يهود|مسيحي|هندوس";
+/** Endings of a person and of people; without them a word may be part of another. */
+const ARABIC_ENDING = "(?:ة|ون|ين|ات|ي|ية|يون|يين)?";
+const arabic = (words: string) =>
+  new RegExp(`(?<!\\p{L})[وفبلك]?(?:ال|لل)?(?:${words})${ARABIC_ENDING}(?!\\p{L})`, "gu");
+const ARABIC = { origin: arabic(ARABIC_ORIGIN), faith: arabic(ARABIC_FAITH) } as const;
 const WORD = /[\p{L}][\p{L}-]*/gu;
 /** Whole words among the beginnings, which others begin with that mean something else: a pole, a pool. */
 const WHOLE = new Set(["polen", "pool", "poolse", "arab", "jood"]);
@@ -92,7 +101,7 @@ const WHOLE = new Set(["polen", "pool", "poolse", "arab", "jood"]);
  * It knows words and no meaning: it misses what it does not list, and also finds a word in the name of a place. So it helps, and never
  * refuses for good. Case and accents of the text are kept in what it gives back.
  *
- * @param text - what somebody wrote, in Dutch or English
+ * @param text - what somebody wrote, in Dutch, English or Arabic
  * @returns the words in the order they stand in the text, each once
  */
 export function labelsIn(text: string): readonly LabelFound[] {
@@ -100,6 +109,8 @@ export function labelsIn(text: string): readonly LabelFound[] {
   const found = [
     ...words.filter((word) => begins(word, ORIGINS)).map((word): LabelFound => ({ word, kind: "origin" })),
     ...words.filter((word) => begins(word, FAITHS)).map((word): LabelFound => ({ word, kind: "faith" })),
+    ...[...text.matchAll(ARABIC.origin)].map(([word]): LabelFound => ({ word, kind: "origin" })),
+    ...[...text.matchAll(ARABIC.faith)].map(([word]): LabelFound => ({ word, kind: "faith" })),
     ...[...text.matchAll(COLOUR)].map(([word]): LabelFound => ({ word, kind: "colour" })),
   ];
   const first = new Map(found.toReversed().map((label) => [label.word.toLowerCase(), label]));

@@ -3,6 +3,7 @@ import type { Endpoint } from "./api/endpoint.ts";
 import type { CodePurpose } from "./codes/participation.ts";
 import type { Env } from "./http/env.ts";
 import type { MenuEntry } from "./http/page-renderer.tsx";
+import type { ShortCookie } from "./http/short-cookie.ts";
 import type { Job } from "./jobs/job.ts";
 import type { Texts } from "./language/say.ts";
 import type { LiveTopic } from "./live/live-topic.ts";
@@ -39,6 +40,8 @@ export interface Feature {
   readonly jobs: readonly Job<never>[];
   /** What its pages can follow while it changes. */
   readonly live: readonly LiveTopic[];
+  /** What it has a browser hold, for everybody to read on 'wat we bewaren'. */
+  readonly cookies: readonly ShortCookie[];
   /** What people open with a short code instead of an account, and where that leads. */
   readonly codes: readonly CodePurpose[];
 }

@@ -1,18 +1,25 @@
 import { describedBy, type FieldOption, type FieldState, fieldId, isChosen } from "./field-state.ts";
 
+/** The language and direction of what is typed; `auto` where it may be any. */
+export interface Written {
+  readonly lang?: string;
+  readonly dir: "ltr" | "rtl" | "auto";
+}
+
 interface Props {
   readonly field: FieldState;
   readonly hint: string | undefined;
   readonly options: readonly FieldOption[];
+  readonly written?: Written | undefined;
 }
 
 /** What is typed or chosen in one place: everything but boxes and rounds to tick. */
-export function FieldControl({ field, hint, options }: Props) {
+export function FieldControl({ field, hint, options, written }: Props) {
   const shared = { ...naming(field), ...telling(field, hint) };
   const value = String(field.value);
   if (field.control === "textarea")
     return (
-      <textarea {...shared} class={`${TEXT_BOX} text-area`} rows={rowsFor(field)}>
+      <textarea {...shared} {...written} class={`${TEXT_BOX} text-area`} rows={rowsFor(field)}>
         {value}
       </textarea>
     );

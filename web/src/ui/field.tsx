@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { FieldControl, FieldTick, FieldTicks } from "./field-control.tsx";
+import { FieldControl, FieldTick, FieldTicks, type Written } from "./field-control.tsx";
 import { describedBy, errorId, type FieldOption, type FieldState, fieldId, hintId } from "./field-state.ts";
 import { Icon } from "./icon.tsx";
 
@@ -11,6 +11,8 @@ interface Props {
   readonly optionalWord?: string | undefined;
   /** Labels in the reader's language, where the field itself has none. */
   readonly options?: readonly FieldOption[];
+  /** In which language and direction a longer text is written, where that is not the page's own. */
+  readonly written?: Written;
 }
 
 /** One question of a form: label, hint, what is wrong with the answer, and the answer. */
@@ -19,7 +21,7 @@ export function Field(props: Props) {
   if (field.control === "hidden") return <HiddenValue field={field} />;
   if (field.control === "checkbox") return <TickField {...props} />;
   if (field.control === "radios" || field.control === "checkboxes") return <TicksField {...props} />;
-  const { label, hint, optionalWord, options = field.options ?? [] } = props;
+  const { label, hint, optionalWord, options = field.options ?? [], written } = props;
   return (
     <Answer field={field}>
       <label class="field__label" for={fieldId(field.name)}>
@@ -27,7 +29,7 @@ export function Field(props: Props) {
       </label>
       <Hint field={field} hint={hint} />
       <Wrong field={field} />
-      <FieldControl field={field} hint={hint} options={options} />
+      <FieldControl field={field} hint={hint} options={options} written={written} />
     </Answer>
   );
 }

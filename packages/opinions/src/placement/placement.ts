@@ -34,7 +34,7 @@ export interface Placement {
 }
 
 /** What a vote counts for, at place vote + 1: who passes says little, but not nothing. */
-const WEIGHT_OF_PASS = 0.1;
+export const WEIGHT_OF_PASS = 0.1;
 export const WEIGHT_OF_VOTE = Float64Array.of(1, WEIGHT_OF_PASS, 1);
 /** How much of that is agreement. */
 export const AGREEMENT_OF_VOTE = Float64Array.of(0, WEIGHT_OF_PASS / 2, 1);

@@ -62,6 +62,7 @@ export function createAreasFeature(): Feature {
     jobs: [],
     live: [],
     codes: [],
+    cookies: [],
   };
 }
 

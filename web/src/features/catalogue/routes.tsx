@@ -97,6 +97,7 @@ export function createCatalogueFeature(ownShelf: OwnShelf, printing: PrintingNee
     jobs: [],
     live: [],
     codes: [],
+    cookies: [],
   };
 }
 

@@ -1,1 +1,2 @@
-export { createDiagnosisFeature } from "./routes.tsx";
+export { paths } from "./paths.ts";
+export { createDiagnosisFeature, tableDoors } from "./routes.tsx";

@@ -1,5 +1,7 @@
 /** Where a diagnosis is made. What colleagues at the table open stands apart: they have a code and no account. */
 export const paths = {
+  /** What leading a table is, for everybody. */
+  guide: () => "/een-tafel-leiden",
   diagnoses: (query = "") => `/diagnoses${query}`,
   prepare: () => "/diagnoses/nieuw",
   diagnosis: (id: string, part = "") => `/diagnoses/${id}${part}`,
@@ -27,7 +29,10 @@ export const paths = {
   remove: (id: string) => `/diagnoses/${id}/verwijderen`,
   /** What goes to residents to be checked, and what they said. */
   residents: (id: string, query = "") => `/diagnoses/${id}/bewoners${query}`,
+  /** A note with their code, to print; in a language. */
+  note: (id: string, query = "") => `/diagnoses/${id}/bewoners/briefje.pdf${query}`,
   endCheck: (id: string) => `/diagnoses/${id}/bewoners/sluiten`,
+  openCheckAgain: (id: string) => `/diagnoses/${id}/bewoners/openen`,
   /** Secret links for whoever has no account, made and taken back here. */
   share: (id: string, part = "") => `/diagnoses/${id}/delen${part}`,
   takeBack: (id: string, share: string) => `/diagnoses/${id}/delen/${share}/intrekken`,

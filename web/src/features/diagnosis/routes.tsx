@@ -1,9 +1,12 @@
-import { Hono } from "hono";
+import { DomainError } from "@naast/kernel";
+import { type Context, Hono } from "hono";
 import type { Settings } from "#web/config.ts";
 import type { OwnShelf } from "#web/features/catalogue/index.ts";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
+import { statusOf } from "#web/platform/http/error-pages.tsx";
 import type { PersonalData } from "#web/platform/personal-data.ts";
+import type { Actor } from "#web/platform/sessions/actor.ts";
 import { createAnsweringRoutes } from "./answering/routes.tsx";
 import answeringAr from "./answering/text/ar.json" with { type: "json" };
 import answeringEn from "./answering/text/en.json" with { type: "json" };
@@ -17,9 +20,13 @@ import { createChoosingRoutes } from "./choosing/routes.tsx";
 import choosingEn from "./choosing/text/en.json" with { type: "json" };
 import choosingNl from "./choosing/text/nl.json" with { type: "json" };
 import { diagnosisRules } from "./kept/jobs.ts";
+import { MADE_COOKIE, SHARED_COOKIE, SHEET_COOKIE } from "./kept/schema.ts";
 import keptAr from "./kept/text/ar.json" with { type: "json" };
 import keptEn from "./kept/text/en.json" with { type: "json" };
 import keptNl from "./kept/text/nl.json" with { type: "json" };
+import { createLeadingRoutes } from "./leading/routes.tsx";
+import leadingEn from "./leading/text/en.json" with { type: "json" };
+import leadingNl from "./leading/text/nl.json" with { type: "json" };
 import { createObservingRoutes } from "./observing/routes.tsx";
 import observingEn from "./observing/text/en.json" with { type: "json" };
 import observingNl from "./observing/text/nl.json" with { type: "json" };
@@ -50,6 +57,7 @@ import sharingNl from "./sharing/text/nl.json" with { type: "json" };
 import { findDiagnosis } from "./store.ts";
 import en from "./text/en.json" with { type: "json" };
 import nl from "./text/nl.json" with { type: "json" };
+import { NotHerePage } from "./views/not-here-page.tsx";
 
 const TEXT = {
   nl: {
@@ -58,6 +66,7 @@ const TEXT = {
     checking: checkingNl,
     choosing: choosingNl,
     kept: keptNl,
+    leading: leadingNl,
     observing: observingNl,
     paper: paperNl,
     preparing: preparingNl,
@@ -72,6 +81,7 @@ const TEXT = {
     checking: checkingEn,
     choosing: choosingEn,
     kept: keptEn,
+    leading: leadingEn,
     observing: observingEn,
     paper: paperEn,
     preparing: preparingEn,
@@ -100,6 +110,31 @@ interface Needs extends Pick<PaperNeeds, "printer"> {
   readonly settings: Pick<Settings, "origin">;
 }
 
+/** Nobody comes to a dead end: whoever opens a table that is not there, or too early, is led to the tables they have. */
+function wayBackToTables(error: Error, c: Context<Env>) {
+  const { reader, context } = c.var;
+  if (!(error instanceof DomainError) || context.actor.kind !== "person") throw error;
+  c.status(statusOf(error));
+  const text = reader.sayStored(error.code, error.params);
+  return c.render(<NotHerePage reader={reader} text={text} hasTables={mayDiagnose(context.actor)} />, { title: text });
+}
+
+/** Where somebody who just signed in is pointed to: the tables they may lead, or what one is and whom to ask. */
+export const tableDoors = [
+  {
+    path: paths.diagnoses(),
+    text: "diagnosis.door.title",
+    about: "diagnosis.door.yours",
+    visibleTo: mayDiagnose,
+  },
+  {
+    path: paths.guide(),
+    text: "diagnosis.door.title",
+    about: "diagnosis.door.ask",
+    visibleTo: (actor: Actor) => !mayDiagnose(actor),
+  },
+] as const;
+
 /** A table of colleagues that describes a neighbourhood together, and what comes of it. */
 export function createDiagnosisFeature(
   { shelf, lookAgain }: OwnShelf,
@@ -112,11 +147,13 @@ export function createDiagnosisFeature(
       // Not for every address: the log names the last pattern that met one.
       .use(`${paths.diagnoses()}/*`, lookAgain)
       .use(`${paths.shared()}/*`, lookAgain)
+      .onError(wayBackToTables)
+      .route("/", createLeadingRoutes())
       .route("/", createPreparingRoutes(taxonomy))
       .route("/", createObservingRoutes({ shelf, origin }))
       .route("/", createPaperRoutes({ taxonomy, printer, origin }))
       .route("/", createReportingRoutes({ shelf, printer, origin }))
-      .route("/", createCheckingRoutes(origin))
+      .route("/", createCheckingRoutes({ origin, printer }))
       .route("/", createSeeingRoutes())
       .route("/", createSettlingRoutes(shelf))
       .route("/", createChoosingRoutes(shelf))
@@ -126,8 +163,8 @@ export function createDiagnosisFeature(
     api: [],
     text: TEXT,
     navigation: {
-      header: [{ path: paths.diagnoses(), text: "diagnosis.menu", visibleTo: mayDiagnose }],
-      account: [],
+      header: [],
+      account: [{ path: paths.diagnoses(), text: "diagnosis.menu", visibleTo: mayDiagnose }],
       footer: [],
     },
     personalData: PERSONAL_DATA,
@@ -147,5 +184,6 @@ export function createDiagnosisFeature(
       { purpose: TABLE, leadsTo: paths.form() },
       { purpose: RESIDENTS, leadsTo: paths.check() },
     ],
+    cookies: [SHARED_COOKIE, MADE_COOKIE, SHEET_COOKIE],
   };
 }

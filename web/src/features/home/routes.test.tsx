@@ -11,6 +11,18 @@ describe("the front door", () => {
     expect(home).toContain(`${catalogue.practices.length} praktijken uit heel Nederland`);
   });
 
+  it.each([
+    ["/", "/een-tafel-leiden", "Leid een tafel met collega"],
+    ["/en", "/en/een-tafel-leiden", "Lead a table with colleagues"],
+    ["/over", "/een-tafel-leiden", "Lees hoe u een tafel leidt"],
+    ["/ar/over", "/een-tafel-leiden", 'lang="nl" hrefLang="nl">Lees hoe u een tafel leidt'],
+  ])("leads on %s to what a table of colleagues is", async (path, guide, words) => {
+    const page = await open(path);
+
+    expect(page).toContain(`href="${guide}"`);
+    expect(page.toLowerCase()).toContain(words.toLowerCase());
+  });
+
   it("counts the practices of each direction as its page shows them", async () => {
     const home = await open("/");
     for (const { slug } of catalogue.chapters) {

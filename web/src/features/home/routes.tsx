@@ -45,5 +45,6 @@ export function createHomeFeature(catalogue: Catalogue): Feature {
     jobs: [],
     live: [],
     codes: [],
+    cookies: [],
   };
 }

@@ -3,6 +3,7 @@ import type { Settings } from "#web/config.ts";
 import { isMunicipalAdministrator } from "#web/features/people/index.ts";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
+import type { ShortCookie } from "#web/platform/http/short-cookie.ts";
 import { JOBS_TOPIC } from "#web/platform/jobs/job.ts";
 import { HOLDS_NOBODY } from "#web/platform/personal-data.ts";
 import type { RetentionRule } from "#web/platform/retention/retention-rule.ts";
@@ -29,14 +30,16 @@ interface House {
   readonly settings: Pick<Settings, "isDemo">;
   /** Everything that is kept, by the platform and every feature. */
   readonly rules: () => readonly RetentionRule[];
+  /** All that browsers hold. */
+  readonly cookies: () => readonly ShortCookie[];
   /** All work for later. */
   readonly jobs: () => readonly KnownJob[];
 }
 
 /** The house about itself: what it keeps, what it still has to do, and in a demonstration its mail and its parts. */
-export function createHouseFeature({ settings: { isDemo }, rules, jobs }: House): Feature {
+export function createHouseFeature({ settings: { isDemo }, rules, cookies, jobs }: House): Feature {
   const routes = new Hono<Env>().route("/", createJobRoutes(jobs));
-  const residentRoutes = new Hono<Env>().route("/", createKeptRoutes(rules));
+  const residentRoutes = new Hono<Env>().route("/", createKeptRoutes({ rules, cookies }));
   if (isDemo) {
     routes.route("/", createMailRoutes());
     residentRoutes.route("/", createStyleRoutes());
@@ -66,5 +69,6 @@ export function createHouseFeature({ settings: { isDemo }, rules, jobs }: House)
       },
     ],
     codes: [],
+    cookies: [],
   };
 }

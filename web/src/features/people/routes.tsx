@@ -3,7 +3,7 @@ import type { Settings } from "#web/config.ts";
 import type { Feature } from "#web/platform/feature.ts";
 import type { Env } from "#web/platform/http/env.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
-import { accountMenu, createAccountRoutes } from "./account/routes.tsx";
+import { accountMenu, createAccountRoutes, type Door } from "./account/routes.tsx";
 import { peopleData } from "./account/service.ts";
 import accountEn from "./account/text/en.json" with { type: "json" };
 import accountNl from "./account/text/nl.json" with { type: "json" };
@@ -15,6 +15,7 @@ import { createInvitationRoutes } from "./invitation/routes.tsx";
 import invitationEn from "./invitation/text/en.json" with { type: "json" };
 import invitationNl from "./invitation/text/nl.json" with { type: "json" };
 import { peopleRules } from "./kept/jobs.ts";
+import { ASKED_COOKIE, LINK_COOKIE } from "./kept/schema.ts";
 import keptAr from "./kept/text/ar.json" with { type: "json" };
 import keptEn from "./kept/text/en.json" with { type: "json" };
 import keptNl from "./kept/text/nl.json" with { type: "json" };
@@ -69,14 +70,16 @@ interface House {
   readonly personalDataOf: () => readonly PersonalData[];
   /** The page on which a demonstration shows its mail, for whoever waits for one. */
   readonly waitingMail: string | undefined;
+  /** What other features offer to whoever is signed in. */
+  readonly doors: readonly Door[];
 }
 
 /** Who comes in, what they are here, and what is held about them. */
-export function createPeopleFeature({ settings, personalDataOf, waitingMail }: House): Feature {
+export function createPeopleFeature({ settings, personalDataOf, waitingMail, doors }: House): Feature {
   return {
     name: "people",
     routes: new Hono<Env>()
-      .route("/", createAccountRoutes(personalDataOf))
+      .route("/", createAccountRoutes({ personalDataOf, doors }))
       .route("/", createInvitationRoutes(settings))
       .route("/", createMemberRoutes(personalDataOf))
       .route("/", createOrganisationRoutes())
@@ -100,5 +103,6 @@ export function createPeopleFeature({ settings, personalDataOf, waitingMail }: H
     jobs: [],
     live: [],
     codes: [],
+    cookies: [ASKED_COOKIE, LINK_COOKIE],
   };
 }

@@ -2,7 +2,7 @@ import { createMiddleware } from "hono/factory";
 import { actingFor } from "../database/acting.ts";
 import type { Unit } from "../database/context.ts";
 import type { Env, PageContext } from "../http/env.ts";
-import { readShortCookie, type ShortCookie, writeShortCookie } from "../http/short-cookie.ts";
+import { forgetShortCookie, readShortCookie, type ShortCookie, writeShortCookie } from "../http/short-cookie.ts";
 import { newCode, readCode } from "./code.ts";
 import { deleteCodesOf, findByCode, findCodeOf, insertCode } from "./store.ts";
 
@@ -15,13 +15,16 @@ export interface CodePurpose {
 }
 
 /** Held by the browser of whoever showed a code, so that the code does not stay in the address. A meeting lasts no longer. */
-const HELD: ShortCookie = { name: "naast-code", minutes: 12 * 60 };
+export const CODE_COOKIE: ShortCookie = { name: "naast-code", minutes: 12 * 60, why: "platform.cookies.code" };
 
-export const holdCode = (c: PageContext, code: string): void => writeShortCookie(c, HELD, code);
+export const holdCode = (c: PageContext, code: string): void => writeShortCookie(c, CODE_COOKIE, code);
+
+/** What the code was for is done; a phone that goes from hand to hand keeps nothing of it. */
+export const forgetCode = (c: PageContext): void => forgetShortCookie(c, CODE_COOKIE);
 
 /** The code this browser showed before; undefined when it showed none. */
 export function heldCode(c: PageContext): string | undefined {
-  return readCode(readShortCookie(c, HELD) ?? "");
+  return readCode(readShortCookie(c, CODE_COOKIE) ?? "");
 }
 
 /**

@@ -37,15 +37,24 @@ export async function findByCode(unit: Unit, code: string): Promise<CodeShown | 
 }
 
 /** The code that opens something now, for whoever shows it to a room. */
-export async function findCodeOf({ db, now }: Unit, subjectId: string, purpose: string): Promise<string | undefined> {
-  const found = await db
+export async function findCodeOf(unit: Unit, subjectId: string, purpose: string): Promise<string | undefined> {
+  return (await findOpening(unit, subjectId, purpose))?.code;
+}
+
+/** A code that works now, and until when. */
+export interface Opening {
+  readonly code: string;
+  readonly expiresAt: Date;
+}
+
+export function findOpening({ db, now }: Unit, subjectId: string, purpose: string): Promise<Opening | undefined> {
+  return db
     .selectFrom("participation_code")
     .where("subject_id", "=", subjectId)
     .where("purpose", "=", purpose)
     .where("expires_at", ">", now())
-    .select("code")
+    .select(["code", "expires_at as expiresAt"])
     .executeTakeFirst();
-  return found?.code;
 }
 
 /** From now on nothing is opened by the codes of something. */

@@ -102,6 +102,7 @@ interface DiagnosisCheckTable {
   diagnosis_id: string;
   verdict: "right" | "partly" | "wrong";
   words: string | null;
+  shown: Generated<boolean>;
 }
 
 interface DiagnosisCountTable {
@@ -132,6 +133,7 @@ interface DiagnosisPlainTable {
   municipality_id: string;
   text: string;
   asked_at: Date;
+  translations: ColumnType<unknown, string, string>;
 }
 
 interface DiagnosisSeatTable {

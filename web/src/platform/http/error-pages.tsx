@@ -52,11 +52,13 @@ function plainPage(c: PageContext, status: 403 | 413 | 429, { title, text }: { t
   );
 }
 
-/** The only place where an error meets HTTP. What is no DomainError is our mistake: one page, one number, and a line in the log. */
+export const statusOf = ({ kind }: DomainError) => STATUS[kind];
+
+/** Where an error meets HTTP, unless a feature knows the way on. What is no DomainError is our mistake: one page, one number, and a line in the log. */
 export function errorPage(error: Error, c: PageContext) {
   const { say, sayStored } = c.var.reader;
   if (error instanceof DomainError) {
-    c.status(STATUS[error.kind]);
+    c.status(statusOf(error));
     const text = sayStored(error.code, error.params);
     return c.render(<Heading level={1}>{text}</Heading>, { title: text });
   }

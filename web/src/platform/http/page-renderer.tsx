@@ -100,11 +100,16 @@ function frameFor(c: Context<Env>, menus: Menus): Omit<PageFrame, keyof Look | k
     home: { href: reader.to("/"), label: say("platform.frame.home") },
     skip: say("platform.frame.skip"),
     menu: { label: say("platform.frame.menu"), links: links(menus.header) },
-    account: { label: say("platform.frame.account"), isBar: actor.kind === "person", links: links(menus.account) },
+    account: accountOf(actor, { label: say("platform.frame.account"), links: links(menus.account) }),
     languages: { label: say("platform.frame.language"), links: otherLanguages(reader) },
     footer: { label: say("platform.frame.footer"), links: links(menus.footer) },
     ...(reader.isUnchecked && { note: <UncheckedNote reader={reader} /> }),
   };
+}
+
+/** A bar under the thumb is for going to and fro: with one link in it, it would be in the way of the page. */
+function accountOf(actor: Actor, shown: Omit<PageFrame["account"], "isBar">): PageFrame["account"] {
+  return { ...shown, isBar: actor.kind === "person" && shown.links.length > 1 };
 }
 
 /** A page about a fault may come before anybody asked who is there. */

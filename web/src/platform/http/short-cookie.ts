@@ -1,11 +1,14 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import type { PlainTextKey } from "../language/say.ts";
 import { isSecure } from "../sessions/session-cookie.ts";
 
 /** A secret that a browser holds for some minutes and shows to nobody but us. */
 export interface ShortCookie {
   readonly name: string;
   readonly minutes: number;
+  /** What it is for, as everybody reads it on 'wat we bewaren'. */
+  readonly why: PlainTextKey;
 }
 
 export function readShortCookie(c: Context, cookie: ShortCookie): string | undefined {

@@ -19,10 +19,13 @@ const LOCALES: Readonly<Record<Language, string>> = { nl: "nl", en: "en-GB", ar:
 /** What `Intl` knows a language by. */
 export const localeOf = (language: Language): string => LOCALES[language];
 
+/** The language that somebody asks for by its short name, or Dutch. */
+export const languageNamed = (name: string | undefined): Language =>
+  LANGUAGES.find((language) => language === name) ?? "nl";
+
 /** The language an address is in: its first part, or Dutch. */
 export function languageOf(path: string): Language {
-  const first = /^\/([^/?#]*)/.exec(path)?.[1];
-  return LANGUAGES.find((language) => language === first) ?? "nl";
+  return languageNamed(/^\/([^/?#]*)/.exec(path)?.[1]);
 }
 
 /** The address of a page in a language; other languages than Dutch stand under their own prefix. */

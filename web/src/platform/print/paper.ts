@@ -75,7 +75,8 @@ export type Part =
       readonly lead: string;
       readonly code: Code;
     }
-  | { readonly kind: "code"; readonly code: Code }
+  /** `isLarge` fills the width it stands in, its caption in large letters: to be read from a wall. */
+  | { readonly kind: "code"; readonly code: Code; readonly isLarge?: boolean }
   /**
    * Boxes to tick with a pen, each with the number by which it is typed over; in so many columns, or with 0 one after another on a line,
    * where a number 1 begins the next question.
@@ -95,5 +96,13 @@ export type Part =
   | { readonly kind: "page" }
   /** As much room as the side has left. */
   | { readonly kind: "room" }
-  /** A side of a sheet by itself, in the largest letters in which it fits; `facing` begins at the fold, so that two sides lie open together. */
-  | { readonly kind: "side"; readonly facing: boolean; readonly parts: readonly Part[] };
+  /**
+   * A side of a sheet by itself, in the largest letters in which it fits; `facing` begins at the fold, so that two sides lie open together;
+   * `isPoster` allows letters to be read from some steps away.
+   */
+  | {
+      readonly kind: "side";
+      readonly facing: boolean;
+      readonly isPoster?: boolean;
+      readonly parts: readonly Part[];
+    };

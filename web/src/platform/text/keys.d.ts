@@ -74,6 +74,8 @@ declare module "#web/platform/language/say.ts" {
     "platform.codes.submit": undefined;
     "platform.codes.mistyped": undefined;
     "platform.codes.unknown": undefined;
+    "platform.cookies.session": undefined;
+    "platform.cookies.code": undefined;
   }
 }
 

@@ -169,14 +169,14 @@ describe.each(ENGINES)("paper at the table (%s)", (kind) => {
       const [before, at] = [await said(path), desk()];
       await at.sends(`${path}/papier`, SHEET);
       expect(await text(at.opens(`${path}/papier?geteld=1`))).toContain("Laatste blad ongedaan maken");
-      const held = at.cookies.get("naast-sheet") ?? "";
+      const held = at.cookies.get("naast-blad") ?? "";
 
       expect(await takesBack(at, path)).toBe(`${path}/papier?terug=1`);
       expect(await said(path)).toEqual(before);
       expect(await keys(path)).toHaveLength(1); // of the sheet that another browser typed
       expect(await text(at.opens(`${path}/papier?terug=1`))).not.toContain("Laatste blad ongedaan maken");
       expect(await text(at.opens(path))).toContain("Eén heeft verstuurd");
-      (at.cookies as Map<string, string>).set("naast-sheet", held);
+      (at.cookies as Map<string, string>).set("naast-blad", held);
       expect(await takesBack(at, path)).toBe(`${path}/papier?terug=0`);
       expect(await said(path)).toEqual(before);
     });
@@ -186,7 +186,7 @@ describe.each(ENGINES)("paper at the table (%s)", (kind) => {
       const cookies = at.cookies as Map<string, string>;
       const heldAfter = async (of: string) => {
         await at.sends(`${of}/papier`, SHEET);
-        return (cookies.get("naast-sheet") ?? "").split(".");
+        return (cookies.get("naast-blad") ?? "").split(".");
       };
       const [[, before], elsewhere] = [await heldAfter(path), await heldAfter(other)];
       const made = [
@@ -199,7 +199,7 @@ describe.each(ENGINES)("paper at the table (%s)", (kind) => {
       for (const make of made) {
         const [key = "", envelope = ""] = await heldAfter(path);
         const full = await said(path);
-        cookies.set("naast-sheet", make(key, envelope));
+        cookies.set("naast-blad", make(key, envelope));
         expect(await takesBack(at, path)).toBe(`${path}/papier?terug=0`);
         expect(await said(path)).toEqual(full);
       }
@@ -222,7 +222,7 @@ describe.each(ENGINES)("paper at the table (%s)", (kind) => {
       const [path, at] = [await opened(), desk()];
       await at.sends(`${path}/papier`, SHEET);
       const [row] = await keys(path);
-      const [, envelope = ""] = (at.cookies.get("naast-sheet") ?? "").split(".");
+      const [, envelope = ""] = (at.cookies.get("naast-blad") ?? "").split(".");
 
       expect(Object.keys(row ?? {}).toSorted()).toEqual(["diagnosis_id", "id", "key", "municipality_id"]);
       expect(String(row?.id)[14]).toBe("4"); // of chance; a version 7 begins with the moment

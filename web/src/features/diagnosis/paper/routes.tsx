@@ -7,16 +7,12 @@ import { inTransaction } from "#web/platform/database/transaction.ts";
 import { formState } from "#web/platform/form/form-state.ts";
 import { submitForm } from "#web/platform/form/submit-form.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
-import {
-  forgetShortCookie,
-  readShortCookie,
-  type ShortCookie,
-  writeShortCookie,
-} from "#web/platform/http/short-cookie.ts";
+import { forgetShortCookie, readShortCookie, writeShortCookie } from "#web/platform/http/short-cookie.ts";
 import type { Printed } from "#web/platform/print/press.ts";
 import type { Printer } from "#web/platform/print/printer.ts";
 import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { notNow } from "../errors.ts";
+import { SHEET_COOKIE } from "../kept/schema.ts";
 import { paths } from "../paths.ts";
 import { idFrom } from "../schema.ts";
 import { getDiagnosis, stageOf, TABLE } from "../service.ts";
@@ -31,9 +27,6 @@ export interface PaperNeeds {
   readonly printer: Printer;
   readonly origin: () => string;
 }
-
-/** Long enough to see a mistake: what the browser holds of the last sheet, closed. */
-const LAST_SHEET: ShortCookie = { name: "naast-sheet", minutes: 30 };
 
 /** The same form on paper, and typing it over by keyboard. */
 export function createPaperRoutes(needs: PaperNeeds): Hono<Env> {
@@ -52,10 +45,10 @@ export function createPaperRoutes(needs: PaperNeeds): Hono<Env> {
         show: (sent) => typingPage(c, sent),
         act: async (unit, typed) => {
           const sheet = { id, fields: assessmentFrom(typed, taxonomy), typed: JSON.stringify(typed) };
-          held = await typeOver(unit, personAsking(c), { ...sheet, before: readShortCookie(c, LAST_SHEET) });
+          held = await typeOver(unit, personAsking(c), { ...sheet, before: readShortCookie(c, SHEET_COOKIE) });
           return paths.typing(id, "?geteld=1");
         },
-        stored: () => held && writeShortCookie(c, LAST_SHEET, held),
+        stored: () => held && writeShortCookie(c, SHEET_COOKIE, held),
       });
     })
     .post(paths.takeSheetBack(":id"), signedInOnly, async (c) => {
@@ -64,9 +57,9 @@ export function createPaperRoutes(needs: PaperNeeds): Hono<Env> {
         const sheet = forms[formLength].safeParse(JSON.parse(typed));
         return sheet.success ? assessmentFrom(sheet.data, taxonomy) : undefined;
       };
-      const held = readShortCookie(c, LAST_SHEET);
+      const held = readShortCookie(c, SHEET_COOKIE);
       const isBack = await inTransaction(c.var.context, (unit) => takeBack(unit, personAsking(c), { id, held, read }));
-      forgetShortCookie(c, LAST_SHEET);
+      forgetShortCookie(c, SHEET_COOKIE);
       return c.redirect(c.var.reader.to(paths.typing(id, `?terug=${isBack ? 1 : 0}`)), 303);
     });
 }
@@ -111,7 +104,7 @@ async function typingPage(c: PageContext, form: TypingFormState) {
   const id = idFrom(c.req.param("id"));
   const { diagnosis, canBeTakenBack } = await inTransaction(context, async (unit) => ({
     diagnosis: await getDiagnosis(unit, personAsking(c), id),
-    canBeTakenBack: await mayTakeBack(unit, id, readShortCookie(c, LAST_SHEET)),
+    canBeTakenBack: await mayTakeBack(unit, id, readShortCookie(c, SHEET_COOKIE)),
   }));
   if (stageOf(diagnosis) === "prepared") throw notNow();
   const show = { form, canBeTakenBack, news: newsIn(c.req.query()) };

@@ -1,11 +1,14 @@
 import { EMPTY_SITUATION } from "@naast/catalogue";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { leadsTo, statusOf, text } from "#web/testing/answers.ts";
+import { createBrowser } from "#web/testing/browser.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
 import { openHouse, type TestHouse } from "#web/testing/house.ts";
 import { readPdf } from "#web/testing/pdf.ts";
 import { aStreet, type Street } from "#web/testing/street.ts";
 import { changesBetween } from "./service.ts";
+
+const PLAIN = "Op het plein staan ’s avonds jongeren. Buren slapen er slecht van en durven niets te zeggen.";
 
 describe("changesBetween", () => {
   it("tells what stayed, came and went, and says nothing of what was not asked one of the times", () => {
@@ -90,6 +93,33 @@ describe.each(ENGINES)("the report of a table (%s)", (kind) => {
     expect(paper.titles).toEqual(
       expect.arrayContaining(["Wat is besloten", "Wat samen het meeste raakt", "Witte vlekken"]),
     );
+  });
+
+  it("says whether residents checked it, and from five answers on how often it is right; on paper as well", async () => {
+    const path = await settled("Wal", "unfamiliarity");
+    const report = () => text(street.ineke.opens(`${path}/verslag`));
+    const notAsked = await report();
+    await street.joost.sends(`${path}/bewoners`, [["text", PLAIN]]);
+    const page = await text(street.joost.opens(`${path}/bewoners`));
+    const code = /<p class="code__letters">([^<]+)</.exec(page)?.[1] ?? "";
+    const answer = async (verdict: string) => {
+      const phone = createBrowser(house.app);
+      await phone.sends("/meedoen", [["code", code]]);
+      await phone.sends("/klopt-dit", [["verdict", verdict]]);
+    };
+    for (const verdict of ["right", "right", "right", "partly"]) await answer(verdict);
+    const ofFour = await report();
+    await answer("wrong");
+    const ofFive = await report();
+
+    expect(notAsked).toContain("Nog niet nagekeken.");
+    expect(ofFour).toContain("Er zijn nog geen vijf antwoorden");
+    expect(ofFour).not.toContain("Het klopt:");
+    expect(ofFive).toMatch(
+      /5 bewoners lazen[\s\S]*<li>Het klopt: de meesten<\/li><li>Het klopt deels: enkelen<\/li><li>Het klopt niet: enkelen<\/li>/,
+    );
+    const paper = readPdf(await (await street.ineke.opens(`${path}/verslag.pdf`)).bytes());
+    expect(paper.titles).toContain("Bewoners keken het na");
   });
 
   it("is for those who work for the organisation", async () => {

@@ -46,12 +46,14 @@ function reportFor(c: PageContext, { shelf }: ReportingNeeds) {
 export async function paperOf(
   c: PageContext,
   needs: ReportingNeeds,
-  { report, back }: { readonly report: Report; readonly back: string },
+  { report, back, linkUntil }: { readonly report: Report; readonly back: string; readonly linkUntil?: Date },
 ) {
   const { reader, context } = c.var;
   const { id } = report.table.diagnosis;
   const target = needs.origin() + reader.to(paths.report(id));
   const catalogue = needs.shelf();
-  const printed = await needs.printer.print(reportPaper({ reader, catalogue, target, day: context.now() }, report));
+  const printed = await needs.printer.print(
+    reportPaper({ reader, catalogue, target, day: context.now(), linkUntil }, report),
+  );
   return answerWithPaper(c, printed, { file: "naast-diagnose.pdf", back });
 }

@@ -2,6 +2,7 @@ import type { Catalogue, Situation } from "@naast/catalogue";
 import { recordRead } from "#web/platform/audit/record.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
+import { type ResidentsCheck, residentsCheckOf } from "../checking/service.ts";
 import { getDiagnosis, type TableShown, tableOf } from "../service.ts";
 import { findSettled, type Settled } from "../settling/service.ts";
 import { type Diagnosis, listDiagnoses } from "../store.ts";
@@ -11,6 +12,8 @@ export interface Report {
   readonly table: TableShown;
   readonly settled: Settled | undefined;
   readonly before: Before | undefined;
+  /** What residents said of it in plain words. */
+  readonly residents: ResidentsCheck;
 }
 
 interface Before {
@@ -35,16 +38,18 @@ export async function readReport(
   { id, catalogue }: { readonly id: string; readonly catalogue: Catalogue },
 ): Promise<Report> {
   const diagnosis = await getDiagnosis(unit, actor, id);
-  const { table, settled } = await reportAlone(unit, diagnosis, catalogue);
+  const alone = await reportAlone(unit, diagnosis, catalogue);
+  const { settled } = alone;
   await recordRead(unit, "diagnosis.audit.reportRead", { diagnosis: id });
   const before = settled && (await findBefore(unit, diagnosis, { settled, catalogue }));
-  return { table, settled, before };
+  return { ...alone, before };
 }
 
 /** What one diagnosis came to, without the one before it: whoever is shown one is not shown another. */
 export async function reportAlone(unit: Unit, diagnosis: Diagnosis, catalogue: Catalogue): Promise<Report> {
   const table = await tableOf(unit, diagnosis, Object.keys(catalogue.taxonomy.phases));
-  return { table, settled: await findSettled(unit, diagnosis.id, catalogue), before: undefined };
+  const settled = await findSettled(unit, diagnosis.id, catalogue);
+  return { table, settled, before: undefined, residents: await residentsCheckOf(unit, diagnosis.id) };
 }
 
 /** The last diagnosis before this one of the same area, for the same organisation, that settled something. */

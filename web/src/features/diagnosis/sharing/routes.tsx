@@ -10,6 +10,7 @@ import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { hashOf } from "#web/platform/sessions/token.ts";
 import { showChoosing, showDeciding } from "../choosing/routes.tsx";
 import { type ChooseAt, type DecisionFormState, decidedQuery, decisionForm, undoneQuery } from "../choosing/schema.ts";
+import { MADE_COOKIE, SHARED_COOKIE } from "../kept/schema.ts";
 import { paths } from "../paths.ts";
 import { paperOf, type ReportingNeeds } from "../reporting/routes.tsx";
 import { ReportPage } from "../reporting/views/report-page.tsx";
@@ -18,13 +19,9 @@ import { settlingFormOf, showSettling } from "../settling/routes.tsx";
 import { type SettlementFormState, settlementForm } from "../settling/schema.ts";
 import { type ShareFormState, shareForm } from "./schema.ts";
 import { decideShared, lookAtShares, readShared, settleShared, share, takeBack, undoShared } from "./service.ts";
-import { OverPage } from "./views/over-page.tsx";
+import { type Over, OverPage } from "./views/over-page.tsx";
 import { SharePage } from "./views/share-page.tsx";
 
-/** Held by the browser that opened a link, so that the secret does not stay in the address. */
-const HELD = { name: "naast-gedeeld", minutes: 12 * 60 };
-/** Held by the browser that made a link, which is shown to it for as long as copying takes; we keep it nowhere. */
-const MADE = { name: "naast-deellink", minutes: 10 };
 const TOKEN = /^[\w-]{20,64}$/;
 
 /** Where colleagues make secret links and take them back. */
@@ -41,7 +38,7 @@ export function createSharingRoutes(origin: () => string): Hono<Env> {
           return paths.share(id);
         },
         stored() {
-          if (token !== undefined) writeShortCookie(c, MADE, token); // sent twice: the first time left the cookie
+          if (token !== undefined) writeShortCookie(c, MADE_COOKIE, token); // sent twice: the first time left the cookie
         },
       });
     })
@@ -57,14 +54,20 @@ const emptyForm = () => formState(shareForm, { typed: { variant: "read", days: "
 async function sharePage(c: PageContext, origin: () => string, form: ShareFormState) {
   const { reader, context } = c.var;
   const id = idFrom(c.req.param("id"));
-  const { diagnosis, shares } = await inTransaction(context, (unit) => lookAtShares(unit, personAsking(c), id));
-  const token = readShortCookie(c, MADE);
+  const { diagnosis, shares, isChecked } = await inTransaction(context, (unit) =>
+    lookAtShares(unit, personAsking(c), id),
+  );
+  const token = readShortCookie(c, MADE_COOKIE);
   const made = shares.find(({ tokenHash }) => token !== undefined && tokenHash === hashOf(token));
   const link = made && token && { share: made, address: origin() + reader.to(paths.shareLink(token)) };
-  return c.render(<SharePage reader={reader} show={{ diagnosis, shares, form, link: link || undefined }} />, {
-    title: reader.say("diagnosis.sharing.title"),
-    private: true,
-  });
+  return c.render(
+    <SharePage reader={reader} show={{ diagnosis, shares, isChecked, form, link: link || undefined }} />,
+    {
+      title: reader.say("diagnosis.sharing.title"),
+      private: true,
+      islands: ["copy-text"],
+    },
+  );
 }
 
 /** What whoever has a link comes to. Nobody signs in here. */
@@ -74,7 +77,9 @@ export function createSharedRoutes(needs: ReportingNeeds): Hono<Env> {
     .get(paths.shared(), asNobody, (c) => reportPage(c, shelf()))
     .get(paths.sharedPaper(), asNobody, async (c) => {
       const shared = await sharedFor(c, shelf());
-      return shared ? paperOf(c, needs, { report: shared, back: paths.shared() }) : overPage(c);
+      return shared
+        ? paperOf(c, needs, { report: shared, back: paths.shared(), linkUntil: shared.share.expiresAt })
+        : overPage(c, whyNot(c));
     })
     .get(paths.sharedSettle(), asNobody, (c) => settlePage(c, shelf()))
     .post(paths.sharedSettle(), asNobody, (c) =>
@@ -98,20 +103,22 @@ export function createSharedRoutes(needs: ReportingNeeds): Hono<Env> {
       }),
     )
     .post(paths.sharedUndo(":slug"), asNobody, async (c) => {
-      if (!(await writableFor(c, shelf()))) return overPage(c);
+      const shared = await writable(c, shelf());
+      if (shared instanceof Response) return shared;
       const slug = c.req.param("slug") ?? "";
       await inTransaction(c.var.context, (unit) => undoShared(unit, heldLink(c), slug));
       return c.redirect(c.var.reader.to(paths.sharedChoose(undoneQuery(slug))), 303);
     })
     .get(paths.shareLink(":token"), (c) => {
       const token = c.req.param("token") ?? "";
+      if (!TOKEN.test(token)) return overPage(c, "ended");
       // Opening uses nothing up: what reads mail beforehand opens links too.
-      if (TOKEN.test(token)) writeShortCookie(c, HELD, token);
+      writeShortCookie(c, SHARED_COOKIE, token);
       return c.redirect(c.var.reader.to(paths.shared()), 303);
     });
 }
 
-const heldLink = (c: PageContext): string | undefined => readShortCookie(c, HELD);
+const heldLink = (c: PageContext): string | undefined => readShortCookie(c, SHARED_COOKIE);
 
 const sharedFor = (c: PageContext, catalogue: Catalogue) =>
   inTransaction(c.var.context, (unit) => readShared(unit, heldLink(c), catalogue));
@@ -119,10 +126,11 @@ const sharedFor = (c: PageContext, catalogue: Catalogue) =>
 async function reportPage(c: PageContext, catalogue: Catalogue) {
   const { reader } = c.var;
   const shared = await sharedFor(c, catalogue);
-  if (!shared) return overPage(c);
+  if (!shared) return overPage(c, whyNot(c));
   const mayWrite = shared.share.variant === "write";
   const at = {
     paper: paths.sharedPaper(),
+    linkUntil: shared.share.expiresAt,
     settle: mayWrite ? paths.sharedSettle() : undefined,
     choose: mayWrite && shared.settled ? paths.sharedChoose() : undefined,
   };
@@ -132,15 +140,9 @@ async function reportPage(c: PageContext, catalogue: Catalogue) {
   });
 }
 
-/** What a link to write opens; one to read opens nothing here. */
-async function writableFor(c: PageContext, catalogue: Catalogue) {
-  const shared = await sharedFor(c, catalogue);
-  return shared?.share.variant === "write" ? shared : undefined;
-}
-
 async function settlePage(c: PageContext, catalogue: Catalogue, sent?: SettlementFormState) {
-  const shared = await writableFor(c, catalogue);
-  if (!shared) return overPage(c);
+  const shared = await sharedFor(c, catalogue);
+  if (shared?.share.variant !== "write") return overPage(c, shared ? "readOnly" : whyNot(c));
   const { table, settled } = shared;
   const form = sent ?? settlingFormOf({ table, settled, catalogue });
   const at = { action: paths.sharedSettle(), back: paths.shared() };
@@ -155,19 +157,32 @@ const CHOOSE_AT: ChooseAt = {
 };
 
 async function choosePage(c: PageContext, catalogue: Catalogue) {
-  const shared = await writableFor(c, catalogue);
-  if (!shared?.settled) return overPage(c);
-  return showChoosing(c, { at: CHOOSE_AT, catalogue, settled: shared.settled });
+  const shared = await writable(c, catalogue);
+  return shared instanceof Response ? shared : showChoosing(c, { at: CHOOSE_AT, catalogue, settled: shared.settled });
 }
 
 async function decidePage(c: PageContext, catalogue: Catalogue, sent?: DecisionFormState) {
-  const shared = await writableFor(c, catalogue);
-  if (!shared?.settled) return overPage(c);
-  return showDeciding(c, { at: CHOOSE_AT, catalogue, settled: shared.settled, sent });
+  const shared = await writable(c, catalogue);
+  return shared instanceof Response
+    ? shared
+    : showDeciding(c, { at: CHOOSE_AT, catalogue, settled: shared.settled, sent });
 }
 
-function overPage(c: PageContext) {
+/** What whoever has a link to write chooses at; a page that says what to do where there is nothing to choose yet, or not for them. */
+async function writable(c: PageContext, catalogue: Catalogue) {
+  const shared = await sharedFor(c, catalogue);
+  if (shared?.share.variant !== "write") return overPage(c, shared ? "readOnly" : whyNot(c));
+  const { settled } = shared;
+  return settled ? { settled } : c.redirect(c.var.reader.to(paths.sharedSettle()), 303);
+}
+
+const whyNot = (c: PageContext): Over => (heldLink(c) === undefined ? "notOpened" : "ended");
+
+function overPage(c: PageContext, over: Over) {
   const { reader } = c.var;
   c.status(410);
-  return c.render(<OverPage reader={reader} />, { title: reader.say("diagnosis.sharing.over.title"), private: true });
+  return c.render(<OverPage reader={reader} over={over} />, {
+    title: reader.say(`diagnosis.sharing.over.${over}.title`),
+    private: true,
+  });
 }

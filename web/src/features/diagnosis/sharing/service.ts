@@ -6,6 +6,7 @@ import { newId } from "#web/platform/database/new-id.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
 import { hashOf, newToken } from "#web/platform/sessions/token.ts";
+import { residentsCheckOf } from "../checking/service.ts";
 import type { DecisionFields } from "../choosing/schema.ts";
 import { takeDecisionBack, writeDecision } from "../choosing/service.ts";
 import { diagnosisNotFound, notNow } from "../errors.ts";
@@ -27,10 +28,11 @@ import {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A diagnosis with the links that lead to it now. */
+/** A diagnosis with the links that lead to it now, and whether residents said what they think of it. */
 export async function lookAtShares(unit: Unit, actor: SignedIn, id: string) {
   const diagnosis = await getDiagnosis(unit, actor, id);
-  return { diagnosis, shares: await listShares(unit, id) };
+  const { heard } = await residentsCheckOf(unit, id);
+  return { diagnosis, shares: await listShares(unit, id), isChecked: heard.shown > 0 };
 }
 
 /**

@@ -68,6 +68,8 @@ describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
     expect([first.status, leadsTo(first)]).toEqual([303, "/gedeeld"]);
     const page = await text(visitor.opens("/gedeeld"));
     expect(page).toContain("Buren groeten elkaar.");
+    expect(page).toContain("Dit verslag is met u gedeeld met een geheime link, die werkt tot");
+    expect(page).not.toContain("voor de collega");
     expect(page).not.toContain(token);
     const paper = readPdf(await (await visitor.opens("/gedeeld/verslag.pdf")).bytes());
     expect(paper.titles).toContain("Diagnose Kade");
@@ -90,6 +92,41 @@ describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
     for (let opened = 0; opened < 3; opened += 1) await visitorWith(token);
 
     expect(await statusOf((await visitorWith(token)).opens("/gedeeld"))).toBe(200);
+  });
+
+  it("says what to do where it leads nowhere: none was opened, it was mistyped, or it may only read", async () => {
+    const { token } = await shared("read");
+    const nobody = await createBrowser(house.app).opens("/gedeeld");
+    const cut = await createBrowser(house.app).opens(`/gedeeld/${token.slice(0, 9)}`);
+    const mistyped = await (await visitorWith(`x${token.slice(1)}`)).opens("/gedeeld");
+    const readOnly = await (await visitorWith(token)).opens("/gedeeld/vaststellen");
+
+    expect([nobody, cut, mistyped, readOnly].map(({ status }) => status)).toEqual([410, 410, 410, 410]);
+    expect(await nobody.text()).toMatch(/Open eerst de geheime link[\s\S]*Open de link nog eens uit uw bericht/);
+    expect(await cut.text()).toMatch(/werkt niet, of niet meer[\s\S]*of er mist een stuk van het adres/);
+    expect(await mistyped.text()).toMatch(/werkt niet, of niet meer[\s\S]*Vraag een nieuwe link aan wie hem u gaf/);
+    expect(await readOnly.text()).toMatch(/kunt u alleen lezen[\s\S]*href="\/gedeeld">Terug naar het verslag/);
+  });
+
+  it("to write leads to settling first where nothing is settled yet", async () => {
+    const path = leadsTo(await street.joost.sends("/diagnoses/nieuw", [["area", "Kade"]]));
+    const leader = signedInAs(street.ineke.cookie);
+    await leader.sends(`${path}/delen`, [
+      ["variant", "write"],
+      ["days", "30"],
+      ["meantFor", "GGD"],
+    ]);
+    const token = /\/gedeeld\/([\w-]+)/.exec(await text(leader.opens(`${path}/delen`)))?.[1] ?? "";
+
+    expect(leadsTo(await (await visitorWith(token)).opens("/gedeeld/kiezen"))).toBe("/gedeeld/vaststellen");
+  });
+
+  it("is made with a warning as long as residents did not check what it shows", async () => {
+    const { path, page } = await shared("read");
+
+    expect(page).toMatch(/Bewoners keken dit nog niet na[\s\S]*\/bewoners">Laat bewoners het nakijken/);
+    expect(page).toContain(`href="${path}/bewoners"`);
+    expect(page).toMatch(/<label[^>]*>De geheime link<\/label>[\s\S]*<input[^>]*readonly/);
   });
 
   it("to read settles and decides nothing", async () => {

@@ -2,6 +2,11 @@
 declare module "#web/platform/language/say.ts" {
   interface TextParameters {
     "diagnosis.menu": undefined;
+    "diagnosis.door.title": undefined;
+    "diagnosis.door.yours": undefined;
+    "diagnosis.door.ask": undefined;
+    "diagnosis.door.tables": undefined;
+    "diagnosis.door.guide": undefined;
     "diagnosis.optional": undefined;
     "diagnosis.back": undefined;
     "diagnosis.problems": undefined;
@@ -52,6 +57,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.audit.wordsRead": { count: number };
     "diagnosis.audit.residentsAsked": undefined;
     "diagnosis.audit.checkEnded": undefined;
+    "diagnosis.audit.checkOpenedAgain": undefined;
     "diagnosis.audit.reportRead": undefined;
     "diagnosis.audit.settled": undefined;
     "diagnosis.audit.decided": { kind: "chosen" | "kept" | "other" | "pinned"; slug: string | number };

@@ -15,6 +15,8 @@ declare module "#web/platform/language/say.ts" {
     "home.doors.browseText": { count: string | number };
     "home.doors.evidence": undefined;
     "home.doors.evidenceText": { count: string | number };
+    "home.doors.table": undefined;
+    "home.doors.tableText": undefined;
     "home.browse.title": undefined;
     "home.browse.text": undefined;
     "home.inDutch.text": undefined;
@@ -28,6 +30,9 @@ declare module "#web/platform/language/say.ts" {
     "home.about.lead": undefined;
     "home.about.matching.title": undefined;
     "home.about.matching.text": undefined;
+    "home.about.table.title": undefined;
+    "home.about.table.text": undefined;
+    "home.about.table.link": undefined;
     "home.about.kept.title": undefined;
     "home.about.kept.text": undefined;
     "home.about.kept.link": undefined;

@@ -1,10 +1,12 @@
 import type { Said } from "@naast/catalogue";
+import { paths as diagnosis } from "#web/features/diagnosis/index.ts";
 import { paths as house } from "#web/features/house/index.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 
 export function AboutPage({ reader, disclaimer }: { reader: Reader; disclaimer: Said }) {
   const { say, to, contentLanguage } = reader;
+  const guide = reader.link(diagnosis.guide(), "home.about.table.link");
   return (
     <>
       <Heading level={1}>{say("home.about.title")}</Heading>
@@ -15,6 +17,15 @@ export function AboutPage({ reader, disclaimer }: { reader: Reader; disclaimer: 
         <span lang={contentLanguage} dir="ltr">
           {disclaimer[contentLanguage]}
         </span>
+      </Paragraph>
+      <Heading level={2} id="tafel">
+        {say("home.about.table.title")}
+      </Heading>
+      <Paragraph>{say("home.about.table.text")}</Paragraph>
+      <Paragraph>
+        <a class="nl-link" href={guide.href} lang={guide.language} hreflang={guide.language}>
+          {guide.label}
+        </a>
       </Paragraph>
       <Heading level={2} id="bewaren">
         {say("home.about.kept.title")}

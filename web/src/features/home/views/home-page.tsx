@@ -1,5 +1,6 @@
 import type { Catalogue } from "@naast/catalogue";
 import { ChapterLinks, paths as catalogue, WORDS } from "#web/features/catalogue/index.ts";
+import { paths as diagnosis } from "#web/features/diagnosis/index.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Card } from "#web/ui/card.tsx";
 import { ActionLink, Button, TextField } from "#web/ui/form.tsx";
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /**
- * Three doors: tell what is going on, look around, or see what is known. Where the catalogue does not speak the reader's language, the
+ * Four doors: tell what is going on, look around, see what is known, or lead a table. Where the catalogue does not speak the reader's language, the
  * front page says so and leads to it, instead of asking in vain.
  */
 export function HomePage({ reader, catalogue }: Props) {
@@ -88,6 +89,9 @@ function Doors({ reader, catalogue: { practices } }: Props) {
       </Card>
       <Card level={2} title={say("home.doors.evidence")} href={to(catalogue.evidence())}>
         <Paragraph>{say("home.doors.evidenceText", { count: unstudied })}</Paragraph>
+      </Card>
+      <Card level={2} title={say("home.doors.table")} href={to(diagnosis.guide())}>
+        <Paragraph>{say("home.doors.tableText")}</Paragraph>
       </Card>
     </div>
   );

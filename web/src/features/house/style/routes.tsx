@@ -52,7 +52,7 @@ function stylePage(c: PageContext, form: SampleForm) {
   const table = { state: { ...asked, page: shown.page }, shown, file: reader.to(paths.rows(tableQuery(asked))) };
   return c.render(<StylePage reader={reader} form={form} table={table} came={came} />, {
     title: reader.say("house.style.title"),
-    islands: ["confirm-dialog"],
+    islands: ["confirm-dialog", "copy-text"],
   });
 }
 

@@ -4,6 +4,7 @@ import { type FormState, formState } from "#web/platform/form/form-state.ts";
 import { submitForm } from "#web/platform/form/submit-form.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
 import type { MenuEntry } from "#web/platform/http/page-renderer.tsx";
+import type { PlainTextKey } from "#web/platform/language/say.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
 import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { paths } from "../paths.ts";
@@ -32,18 +33,28 @@ export const accountMenu: MenuEntry = {
   visibleTo: ({ kind }) => kind === "person",
 };
 
-/** What somebody who is signed in finds about themselves. */
-export function createAccountRoutes(personalDataOf: () => readonly PersonalData[]): Hono<Env> {
+/** What another feature offers to whoever is signed in, and in a sentence what it is. */
+export interface Door extends MenuEntry {
+  readonly about: PlainTextKey;
+}
+
+interface Account {
+  readonly personalDataOf: () => readonly PersonalData[];
+  readonly doors: readonly Door[];
+}
+
+/** What somebody who is signed in finds about themselves, and what they can begin with. */
+export function createAccountRoutes({ personalDataOf, doors }: Account): Hono<Env> {
   return new Hono<Env>()
     .get(paths.erased(), (c) =>
       c.render(<ErasedPage reader={c.var.reader} />, { title: c.var.reader.say("people.account.erased.title") }),
     )
     .use(paths.account(), signedInOnly)
     .use(paths.account("/*"), signedInOnly)
-    .get(paths.account(), (c) => accountPage(c))
+    .get(paths.account(), (c) => accountPage(c, doors))
     .post(paths.account(), (c) =>
       submitForm(c, ownDataForm, {
-        show: (form) => accountPage(c, form),
+        show: (form) => accountPage(c, doors, form),
         async act(unit, changed) {
           await changeOwnData(unit, personAsking(c), changed);
           return paths.account(`?${DONE}=bewaard`);
@@ -101,7 +112,7 @@ function collected(c: PageContext, personalData: readonly PersonalData[]) {
 }
 
 /** The page of somebody's own account, with their form as they sent it, or as things stand. */
-async function accountPage(c: PageContext, sent?: FormState<typeof ownDataForm>) {
+async function accountPage(c: PageContext, doors: readonly Door[], sent?: FormState<typeof ownDataForm>) {
   const { reader, context } = c.var;
   const actor = personAsking(c);
   const account = await inTransaction(context, (unit) => getAccount(unit, actor));
@@ -109,7 +120,8 @@ async function accountPage(c: PageContext, sent?: FormState<typeof ownDataForm>)
   const form = sent ?? formState(ownDataForm, { typed: { name, language } });
   const done = c.req.query(DONE);
   const came: Done | undefined = done === "bewaard" || done === "afgemeld" ? done : undefined;
-  return c.render(<AccountPage reader={reader} account={account} form={form} now={{ here: actor.sessionId, came }} />, {
+  const now = { here: actor.sessionId, came, doors: doors.filter(({ visibleTo }) => visibleTo?.(actor) ?? true) };
+  return c.render(<AccountPage reader={reader} account={account} form={form} now={now} />, {
     title: reader.say("people.account.start.title"),
     private: true,
   });

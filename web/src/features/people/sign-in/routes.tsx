@@ -15,6 +15,7 @@ import { forgetSessionCookie, isSecure, writeSessionCookie } from "#web/platform
 import { signedIn } from "#web/platform/sessions/session-middleware.ts";
 import { hashOf } from "#web/platform/sessions/token.ts";
 import { listMunicipalities } from "#web/platform/tenants.ts";
+import { ASKED_COOKIE, LINK_COOKIE } from "../kept/schema.ts";
 import { paths } from "../paths.ts";
 import { idFrom } from "../schema.ts";
 import { codeForm, confirmForm, signInForm, WANTED, wantedPath } from "./schema.ts";
@@ -40,10 +41,6 @@ const MINUTE_MS = 60_000;
 const MAILS_TO_ONE = { atOnce: 5, oneMoreEveryMs: 3 * MINUTE_MS };
 /** A room full of colleagues behind one address, and no more. */
 const ASKED_BY_ONE = { atOnce: 20, oneMoreEveryMs: 3 * MINUTE_MS };
-/** Held by the browser that asked for a mail: without it the code in the mail opens nothing. */
-const ASKED = { name: "naast-aanmelden", minutes: REQUEST_MINUTES };
-/** Held by the browser that opened the link, so that the secret does not stay in the address. */
-const LINK = { name: "naast-link", minutes: 10 };
 const TOKEN = /^[\w-]{20,64}$/;
 /** How many demo municipalities offer their people. */
 const MOST_DEMO = 3;
@@ -77,7 +74,7 @@ export function createSignInRoutes({ isDemo, origin }: Settings, waitingMail: st
           return paths.signInSent();
         },
         stored() {
-          if (browserToken !== undefined) writeShortCookie(c, ASKED, browserToken);
+          if (browserToken !== undefined) writeShortCookie(c, ASKED_COOKIE, browserToken);
         },
       });
     })
@@ -94,7 +91,7 @@ export function createSignInRoutes({ isDemo, origin }: Settings, waitingMail: st
     .get(paths.signInLink(":token"), (c) => {
       const token = c.req.param("token") ?? "";
       if (!TOKEN.test(token)) return c.notFound();
-      writeShortCookie(c, LINK, token);
+      writeShortCookie(c, LINK_COOKIE, token);
       return c.redirect(c.var.reader.to(paths.signInConfirm()), 303);
     })
     .get(paths.signInConfirm(), (c) => confirmPage(c, formState(confirmForm)))
@@ -158,7 +155,7 @@ async function codeTyped(c: PageContext, waitingMail: string | undefined) {
     return sentPage(c, formState(codeForm, { typed: { code }, errors: { code: said } }), waitingMail);
   };
   if (code === "") return again(422, reader.say("platform.form.errors.required"));
-  const browserToken = readShortCookie(c, ASKED);
+  const browserToken = readShortCookie(c, ASKED_COOKIE);
   const device = deviceOf(c.req.header("user-agent"));
   const outcome: CodeOutcome =
     browserToken === undefined
@@ -166,9 +163,9 @@ async function codeTyped(c: PageContext, waitingMail: string | undefined) {
       : await inTransaction(context, (unit) => tryCode(unit, { browserToken, code, visitorAddress, device }));
   if ("refused" in outcome)
     return again(outcome.refused === "tooMany" ? 429 : 422, reader.say(`people.sign-in.code.${outcome.refused}`));
-  forgetShortCookie(c, ASKED);
+  forgetShortCookie(c, ASKED_COOKIE);
   if ("linkToken" in outcome) {
-    writeShortCookie(c, LINK, outcome.linkToken);
+    writeShortCookie(c, LINK_COOKIE, outcome.linkToken);
     return c.redirect(reader.to(paths.signInConfirm()), 303);
   }
   writeSessionCookie(c, outcome.token);
@@ -177,7 +174,7 @@ async function codeTyped(c: PageContext, waitingMail: string | undefined) {
 
 async function confirmPage(c: PageContext, form: FormState<typeof confirmForm>) {
   const { reader, context } = c.var;
-  const token = readShortCookie(c, LINK);
+  const token = readShortCookie(c, LINK_COOKIE);
   const link = token === undefined ? undefined : await inTransaction(context, (unit) => findLink(unit, token));
   if (link)
     return c.render(<ConfirmPage reader={reader} form={form} link={link} />, {
@@ -193,7 +190,7 @@ async function confirmPage(c: PageContext, form: FormState<typeof confirmForm>) 
 }
 
 async function linkConfirmed(c: PageContext) {
-  const linkToken = readShortCookie(c, LINK);
+  const linkToken = readShortCookie(c, LINK_COOKIE);
   if (linkToken === undefined) return confirmPage(c, formState(confirmForm));
   const device = deviceOf(c.req.header("user-agent"));
   let token: string | undefined;
@@ -207,8 +204,8 @@ async function linkConfirmed(c: PageContext) {
     stored() {
       if (token === undefined) return; // sent twice: the first time left the cookie
       writeSessionCookie(c, token);
-      forgetShortCookie(c, LINK);
-      forgetShortCookie(c, ASKED);
+      forgetShortCookie(c, LINK_COOKIE);
+      forgetShortCookie(c, ASKED_COOKIE);
     },
   });
 }

@@ -16,6 +16,9 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.kept.sheetKey.what": undefined;
     "diagnosis.kept.sheetKey.why": undefined;
     "diagnosis.kept.sheetKey.howLong": undefined;
+    "diagnosis.kept.cookies.shared": undefined;
+    "diagnosis.kept.cookies.made": undefined;
+    "diagnosis.kept.cookies.sheet": undefined;
   }
 }
 

@@ -90,7 +90,7 @@ function OutOfReach({ reader: { say }, show: { isOutOfReach, typedAt } }: Props)
     <Notice tone="careful" title={say("diagnosis.observing.reach.title")}>
       <Paragraph>{say("diagnosis.observing.reach.why", { address: new URL(typedAt).host })}</Paragraph>
       <Paragraph>{say("diagnosis.observing.reach.mend")}</Paragraph>
-      <p class="secret-link" lang="en">
+      <p class="to-copy" lang="en">
         {`HOST=0.0.0.0 NAAST_URL=http://192.168.1.20:${new URL(typedAt).port || "3000"} npm start`}
       </p>
       <Paragraph>{say("diagnosis.observing.reach.instead")}</Paragraph>

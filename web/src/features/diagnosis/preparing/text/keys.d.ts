@@ -12,6 +12,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.preparing.list.empty": undefined;
     "diagnosis.preparing.list.emptyText": undefined;
     "diagnosis.preparing.list.removed": undefined;
+    "diagnosis.preparing.list.guide": undefined;
     "diagnosis.preparing.new.title": undefined;
     "diagnosis.preparing.change.title": undefined;
     "diagnosis.preparing.form.title": undefined;

@@ -25,6 +25,11 @@ export function ListPage({ reader: { say, to, format }, diagnoses, removed }: Pr
       <ButtonRow>
         <ActionLink href={to(paths.prepare())}>{say("diagnosis.preparing.list.new")}</ActionLink>
       </ButtonRow>
+      <Paragraph>
+        <a class="nl-link" href={to(paths.guide())}>
+          {say("diagnosis.preparing.list.guide")}
+        </a>
+      </Paragraph>
       <Table
         caption={say("diagnosis.preparing.list.caption", { count: diagnoses.length })}
         columns={[

@@ -10,11 +10,16 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.reporting.scan": undefined;
     "diagnosis.reporting.first": undefined;
     "diagnosis.reporting.notPublic": undefined;
+    "diagnosis.reporting.byLink": { date: string | number };
     "diagnosis.reporting.who": undefined;
     "diagnosis.reporting.picture": undefined;
     "diagnosis.reporting.noPicture": undefined;
     "diagnosis.reporting.settled": undefined;
     "diagnosis.reporting.decided": undefined;
+    "diagnosis.reporting.residents.title": undefined;
+    "diagnosis.reporting.residents.base": { answers: number };
+    "diagnosis.reporting.residents.tooFew": undefined;
+    "diagnosis.reporting.residents.notAsked": undefined;
     "diagnosis.reporting.short.most": undefined;
     "diagnosis.reporting.short.phase": undefined;
     "diagnosis.reporting.short.goal": undefined;

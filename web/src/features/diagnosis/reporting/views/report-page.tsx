@@ -13,6 +13,7 @@ import { Picture } from "../../seeing/views/picture.tsx";
 import { AdviceFirst, SettledSummary } from "../../settling/views/settled-summary.tsx";
 import type { Report } from "../service.ts";
 import { inShort, whenMade } from "./in-short.tsx";
+import { ResidentsSaid } from "./residents-said.tsx";
 
 interface Props {
   readonly reader: Reader;
@@ -20,6 +21,8 @@ interface Props {
   readonly report: Report;
   /** Where it leads; a secret link to read leads neither back nor on. */
   readonly at: {
+    /** Until when the link works by which somebody without an account reads it. */
+    readonly linkUntil?: Date;
     readonly back?: string;
     readonly paper: string;
     readonly settle?: string | undefined;
@@ -57,7 +60,11 @@ export function ReportPage({ reader, catalogue, report, at }: Props) {
           </ActionLink>
         )}
       </ButtonRow>
-      <Paragraph>{say("diagnosis.reporting.notPublic")}</Paragraph>
+      <Paragraph>
+        {at.linkUntil
+          ? say("diagnosis.reporting.byLink", { date: reader.format.day(at.linkUntil) })
+          : say("diagnosis.reporting.notPublic")}
+      </Paragraph>
       <Part id="wie" title={say("diagnosis.reporting.who")}>
         <Chairs reader={reader} seats={table.seats} />
       </Part>
@@ -89,6 +96,7 @@ export function ReportPage({ reader, catalogue, report, at }: Props) {
           <Paragraph>{settled.result.disclaimer[reader.contentLanguage]}</Paragraph>
         </>
       )}
+      <ResidentsSaid reader={reader} residents={report.residents} />
       <Changes reader={reader} catalogue={catalogue} report={report} />
     </>
   );

@@ -7,6 +7,7 @@ import { settledFacts } from "../../settling/views/settled-summary.tsx";
 import type { Report } from "../service.ts";
 import { inShort, whenMade } from "./in-short.tsx";
 import { picturePaper } from "./picture-paper.tsx";
+import { residentsOnPaper } from "./residents-said.tsx";
 
 interface Printing {
   readonly reader: Reader;
@@ -14,6 +15,8 @@ interface Printing {
   /** Where the page of the report stands. */
   readonly target: string;
   readonly day: Date;
+  /** Set where somebody without an account prints it, by a link that works until then. */
+  readonly linkUntil?: Date | undefined;
 }
 
 /** The report on paper: a first page with all of it in short, and the depth behind it. */
@@ -32,8 +35,8 @@ export function reportPaper(printing: Printing, report: Report): Paper {
   };
 }
 
-function firstPage({ reader, catalogue, target }: Printing, report: Report, title: string): readonly Part[] {
-  const { say, contentLanguage: language } = reader;
+function firstPage({ reader, catalogue, target, linkUntil }: Printing, report: Report, title: string): readonly Part[] {
+  const { say, format, contentLanguage: language } = reader;
   const { diagnosis } = report.table;
   return [
     {
@@ -71,7 +74,13 @@ function firstPage({ reader, catalogue, target }: Printing, report: Report, titl
       level: 0,
       title: say("diagnosis.reporting.forWhom"),
       verdict: "",
-      parts: [text(say("diagnosis.reporting.notPublic"))],
+      parts: [
+        text(
+          linkUntil
+            ? say("diagnosis.reporting.byLink", { date: format.day(linkUntil) })
+            : say("diagnosis.reporting.notPublic"),
+        ),
+      ],
     },
   ];
 }
@@ -91,7 +100,7 @@ function chairs({ say }: Reader, { table: { seats } }: Report) {
   }));
 }
 
-function depth(printing: Printing, { table, settled, before }: Report): readonly Part[] {
+function depth(printing: Printing, { table, settled, before, residents }: Report): readonly Part[] {
   const { reader, catalogue } = printing;
   const { say, format, contentLanguage: language } = reader;
   return [
@@ -107,6 +116,7 @@ function depth(printing: Printing, { table, settled, before }: Report): readonly
           text(settled.result.disclaimer[language]),
         ]
       : []),
+    ...residentsOnPaper({ reader, residents }),
     ...(before
       ? [
           ...listed(

@@ -7,6 +7,12 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.sharing.variants.write": undefined;
     "diagnosis.sharing.made.title": { meantFor: string | number };
     "diagnosis.sharing.made.text": { date: string | number };
+    "diagnosis.sharing.made.label": undefined;
+    "diagnosis.sharing.made.copy": undefined;
+    "diagnosis.sharing.made.copied": undefined;
+    "diagnosis.sharing.notChecked.title": undefined;
+    "diagnosis.sharing.notChecked.text": undefined;
+    "diagnosis.sharing.notChecked.link": undefined;
     "diagnosis.sharing.working.title": undefined;
     "diagnosis.sharing.working.caption": { count: number };
     "diagnosis.sharing.working.meantFor": undefined;
@@ -23,8 +29,15 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.sharing.form.days": undefined;
     "diagnosis.sharing.form.forDays": { days: string | number };
     "diagnosis.sharing.form.submit": undefined;
-    "diagnosis.sharing.over.title": undefined;
-    "diagnosis.sharing.over.text": undefined;
+    "diagnosis.sharing.over.ended.title": undefined;
+    "diagnosis.sharing.over.ended.text": undefined;
+    "diagnosis.sharing.over.notOpened.title": undefined;
+    "diagnosis.sharing.over.notOpened.text": undefined;
+    "diagnosis.sharing.over.readOnly.title": undefined;
+    "diagnosis.sharing.over.readOnly.text": undefined;
+    "diagnosis.sharing.over.again": undefined;
+    "diagnosis.sharing.over.ask": undefined;
+    "diagnosis.sharing.over.report": undefined;
     "diagnosis.sharing.data.what": undefined;
     "diagnosis.sharing.data.count": undefined;
   }

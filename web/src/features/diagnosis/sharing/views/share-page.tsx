@@ -1,10 +1,11 @@
 import type { Reader } from "#web/platform/language/reader.ts";
+import { CopyField } from "#web/ui/copy-field.tsx";
 import { BackLink } from "#web/ui/dialog.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Button, ButtonRow, Form, PressForm } from "#web/ui/form.tsx";
-import { StatusNotice } from "#web/ui/notice.tsx";
+import { Notice, StatusNotice } from "#web/ui/notice.tsx";
 import { Table } from "#web/ui/table.tsx";
 import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
@@ -17,6 +18,8 @@ interface Props {
   readonly show: {
     readonly diagnosis: Diagnosis;
     readonly shares: readonly Share[];
+    /** Whether enough residents said whether it is right. */
+    readonly isChecked: boolean;
     readonly form: ShareFormState;
     /** The link this browser just made, for as long as it holds it. */
     readonly link: { readonly share: Share; readonly address: string } | undefined;
@@ -29,13 +32,30 @@ export function SharePage({ reader, show }: Props) {
   const { link, diagnosis } = show;
   return (
     <>
+      <ErrorSummary title={say("diagnosis.problems")} problems={show.form.problems} labels={labelsOf(reader)} />
       <Heading level={1}>{say("diagnosis.sharing.title")}</Heading>
       <Paragraph lead>{say("diagnosis.sharing.lead")}</Paragraph>
       {link && (
         <StatusNotice tone="good" title={say("diagnosis.sharing.made.title", { meantFor: link.share.meantFor })}>
-          <p class="secret-link">{link.address}</p>
+          <CopyField
+            id="geheime-link"
+            label={say("diagnosis.sharing.made.label")}
+            text={link.address}
+            button={say("diagnosis.sharing.made.copy")}
+            done={say("diagnosis.sharing.made.copied")}
+          />
           <Paragraph>{say("diagnosis.sharing.made.text", { date: format.day(link.share.expiresAt) })}</Paragraph>
         </StatusNotice>
+      )}
+      {!show.isChecked && (
+        <Notice tone="careful" title={say("diagnosis.sharing.notChecked.title")}>
+          <Paragraph>{say("diagnosis.sharing.notChecked.text")}</Paragraph>
+          <Paragraph>
+            <a class="nl-link" href={to(paths.residents(diagnosis.id))}>
+              {say("diagnosis.sharing.notChecked.link")}
+            </a>
+          </Paragraph>
+        </Notice>
       )}
       <Working reader={reader} show={show} />
       <New reader={reader} show={show} />
@@ -77,15 +97,17 @@ function Working({ reader: { say, to, format }, show: { diagnosis, shares } }: P
   );
 }
 
-function New({ reader: { say, to }, show: { diagnosis, form } }: Props) {
-  const labels = {
-    meantFor: say("diagnosis.sharing.form.meantFor"),
-    variant: say("diagnosis.sharing.form.variant"),
-    days: say("diagnosis.sharing.form.days"),
-  };
+const labelsOf = ({ say }: Reader) => ({
+  meantFor: say("diagnosis.sharing.form.meantFor"),
+  variant: say("diagnosis.sharing.form.variant"),
+  days: say("diagnosis.sharing.form.days"),
+});
+
+function New({ reader, show: { diagnosis, form } }: Props) {
+  const { say, to } = reader;
+  const labels = labelsOf(reader);
   return (
     <Part id="nieuw" title={say("diagnosis.sharing.form.title")}>
-      <ErrorSummary title={say("diagnosis.problems")} problems={form.problems} labels={labels} />
       <Form action={to(paths.share(diagnosis.id))} submission={form.submission}>
         <Field
           field={form.field("meantFor")}

@@ -11,6 +11,10 @@ declare module "#web/platform/language/say.ts" {
     "house.kept.own.link": undefined;
     "house.kept.cookie.title": undefined;
     "house.kept.cookie.text": undefined;
+    "house.kept.cookie.caption": { count: number };
+    "house.kept.cookie.name": undefined;
+    "house.kept.cookie.howLong": { count: number; unit: "days" | "hours" | "other" };
+    "house.kept.cookie.device": undefined;
     "house.kept.rules.title": undefined;
     "house.kept.rules.caption": undefined;
     "house.kept.rules.what": undefined;

@@ -32,6 +32,9 @@ declare module "#web/platform/language/say.ts" {
     "house.style.words.carefulText": undefined;
     "house.style.words.unknown": undefined;
     "house.style.words.unknownText": undefined;
+    "house.style.words.copyLabel": undefined;
+    "house.style.words.copy": undefined;
+    "house.style.words.copied": undefined;
     "house.style.form.title": undefined;
     "house.style.form.lead": undefined;
     "house.style.form.optional": undefined;

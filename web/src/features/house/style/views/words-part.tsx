@@ -1,5 +1,6 @@
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Card, Panel } from "#web/ui/card.tsx";
+import { CopyField } from "#web/ui/copy-field.tsx";
 import { FoldedQuestion } from "#web/ui/form.tsx";
 import { BulletList, Facts, StepList } from "#web/ui/list.tsx";
 import { ReasonsList } from "#web/ui/reasons.tsx";
@@ -59,6 +60,13 @@ export function WordsPart({ reader: { say } }: { reader: Reader }) {
       <FoldedQuestion summary={say("house.style.words.fold")} open={false}>
         <Paragraph>{say("house.style.words.foldText")}</Paragraph>
       </FoldedQuestion>
+      <CopyField
+        id="meenemen"
+        label={say("house.style.words.copyLabel")}
+        text="https://example.org/8f3k"
+        button={say("house.style.words.copy")}
+        done={say("house.style.words.copied")}
+      />
     </section>
   );
 }

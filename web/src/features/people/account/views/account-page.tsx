@@ -1,7 +1,9 @@
 import type { FormState } from "#web/platform/form/form-state.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "#web/platform/language/languages.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
+import type { PlainTextKey } from "#web/platform/language/say.ts";
 import type { OwnSession } from "#web/platform/sessions/store.ts";
+import { Card } from "#web/ui/card.tsx";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Button, Form, PressForm } from "#web/ui/form.tsx";
@@ -20,10 +22,15 @@ interface Props {
   readonly reader: Reader;
   readonly account: Account;
   readonly form: FormState<typeof ownDataForm>;
-  readonly now: { readonly here: string; readonly came: Done | undefined };
+  readonly now: {
+    readonly here: string;
+    readonly came: Done | undefined;
+    /** What they can begin with. */
+    readonly doors: readonly { readonly path: string; readonly text: PlainTextKey; readonly about: PlainTextKey }[];
+  };
 }
 
-export function AccountPage({ reader, account: { person, sessions }, form, now: { here, came } }: Props) {
+export function AccountPage({ reader, account: { person, sessions }, form, now: { here, came, doors } }: Props) {
   const { say, to } = reader;
   return (
     <>
@@ -31,6 +38,13 @@ export function AccountPage({ reader, account: { person, sessions }, form, now: 
       <Heading level={1}>{say("people.account.start.title")}</Heading>
       {came && <StatusNotice tone="good" title={say(`people.account.done.${came}`)} />}
       <Paragraph lead>{say("people.account.start.lead", { email: person.email })}</Paragraph>
+      <div class="doors">
+        {doors.map(({ path, text, about }) => (
+          <Card level={2} title={say(text)} href={to(path)}>
+            <Paragraph>{say(about)}</Paragraph>
+          </Card>
+        ))}
+      </div>
       <PressForm action={to(paths.signOut())}>
         <Button tone="secondary" type="submit">
           {say("people.account.start.signOut")}

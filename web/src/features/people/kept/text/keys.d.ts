@@ -16,6 +16,8 @@ declare module "#web/platform/language/say.ts" {
     "people.kept.guess.what": undefined;
     "people.kept.guess.why": undefined;
     "people.kept.guess.howLong": undefined;
+    "people.kept.cookies.asked": undefined;
+    "people.kept.cookies.link": undefined;
   }
 }
 
