@@ -25,6 +25,8 @@ export function settlementForm({ taxonomy, practices }: Pick<Catalogue, "taxonom
   const some = (name: ListName) => z.array(among(taxonomy[LISTS[name]]));
   const slugs = practices.map(({ slug }) => slug) as [string, ...string[]];
   return z.object({
+    // The settlement that the form started from; none while nothing was settled.
+    from: z.string().max(36).meta({ control: "hidden" }).optional(),
     goal: words(300),
     problems: some("problems").min(1),
     divides: some("divides"),
@@ -60,6 +62,27 @@ export function situationOf(fields: SettlementFields): Situation {
     ...(scale && { scale }),
     ...(goal && { goal }),
   };
+}
+
+/** What stands in a form, also one that was refused: what somebody wants to settle. */
+export function situationTyped(form: SettlementFormState): Situation {
+  const list = (name: ListName | "running") => [form.field(name).value].flat().filter((id) => id !== "");
+  const word = (name: "phase" | "scale" | "goal") => String(form.field(name).value).trim();
+  const names = [
+    "problems",
+    "divides",
+    "groups",
+    "locations",
+    "directions",
+    "wanted",
+    "impossible",
+    "running",
+  ] as const;
+  const lists = Object.fromEntries(names.map((name) => [name, list(name)])) as Pick<
+    SettlementFields,
+    (typeof names)[number]
+  >;
+  return situationOf({ ...lists, phase: word("phase"), scale: word("scale"), goal: word("goal") });
 }
 
 /** A situation as it was stored; what the catalogue no longer knows is left out. */

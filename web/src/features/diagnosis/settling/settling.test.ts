@@ -58,6 +58,57 @@ describe.each(ENGINES)("settling (%s)", (kind) => {
     expect(await statusOf(street.joost.sends(`${path}/vaststellen`, [form()]))).toBe(422);
   });
 
+  /** What the hidden fields of the form say, opened by somebody. */
+  const opened = async (page: Promise<Response>): Promise<Fields[number]> => [
+    "from",
+    /name="from" value="([^"]*)"/.exec(await text(page))?.[1] ?? "",
+  ];
+
+  it("is never settled over unseen: whoever comes second sees both, loses nothing, and decides", async () => {
+    const path = await settled();
+    const [hers, his] = [
+      opened(street.ineke.opens(`${path}/vaststellen`)),
+      opened(street.joost.opens(`${path}/vaststellen`)),
+    ];
+    const anew = (goal: string): Fields => [
+      ["problems", "isolation"],
+      ["goal", goal],
+    ];
+    expect(
+      await statusOf(street.ineke.sends(`${path}/vaststellen`, [await hers, ...anew("Ieder kent een buur.")])),
+    ).toBe(303);
+
+    const refused = await street.joost.sends(`${path}/vaststellen`, [await his, ...anew("Het plein is van iedereen.")]);
+    const page = await text(refused);
+    expect(refused.status).toBe(409);
+    for (const said of [
+      "Ieder kent een buur.",
+      "Het plein is van iedereen.</textarea>",
+      "vandaag om",
+      "door een collega",
+    ])
+      expect(page).toContain(said);
+    expect(page).not.toContain(street.ineke.name);
+    expect(await text(street.joost.opens(path))).toContain("Ieder kent een buur.");
+
+    const again = await opened(Promise.resolve(new Response(page)));
+    expect(
+      await statusOf(street.joost.sends(`${path}/vaststellen`, [again, ...anew("Het plein is van iedereen.")])),
+    ).toBe(303);
+    expect(await text(street.joost.opens(path))).toContain("Het plein is van iedereen.");
+  });
+
+  it("lets one of two through who press in the same moment", async () => {
+    const path = await prepared();
+    const both = await Promise.all(
+      [street.ineke, street.joost].map((one) =>
+        statusOf(one.sends(`${path}/vaststellen`, [["problems", "isolation"]])),
+      ),
+    );
+
+    expect(both.toSorted()).toEqual([303, 409]);
+  });
+
   it("belongs to those who work for the organisation", async () => {
     const path = await settled();
 

@@ -9,6 +9,9 @@ import { Button, ButtonRow, FoldedQuestion, Form, Ticks } from "#web/ui/form.tsx
 import { Heading, Part } from "#web/ui/text.tsx";
 import { nameOf } from "../../choosing/views/practice-name.tsx";
 import { LISTS, type ListName, type SettlementFormState } from "../schema.ts";
+import type { Settled } from "../service.ts";
+import { Meanwhile } from "./meanwhile.tsx";
+import { LastSettled } from "./settled-summary.tsx";
 
 /** Where a form goes, and where its page leads back to. */
 export interface At {
@@ -22,6 +25,8 @@ interface Props {
     readonly at: At;
     readonly catalogue: Catalogue;
     readonly picture: Picture | undefined;
+    /** What holds now. */
+    readonly settled: Settled | undefined;
     readonly form: SettlementFormState;
   };
 }
@@ -29,17 +34,22 @@ interface Props {
 /** The five criteria and the goal, settled by the table together. What most named is ticked beforehand. */
 export function SettlePage({ reader, show }: Props) {
   const { say, to } = reader;
-  const { at, form, picture } = show;
+  const { at, catalogue, form, picture, settled } = show;
+  const isStale = settled !== undefined && form.field("from").value !== settled.id;
   return (
     <>
       <p class="step__label">{say("diagnosis.steps.settle.label")}</p>
       <Heading level={1}>{say("diagnosis.settling.settle.title")}</Heading>
       <ErrorSummary title={say("diagnosis.problems")} problems={form.problems} labels={labelsOf(reader)} />
+      {isStale && <Meanwhile reader={reader} catalogue={catalogue} settled={settled} form={form} />}
+      {settled && !isStale && <LastSettled reader={reader} last={settled.last} />}
       <Form
         action={to(at.action)}
         submission={form.submission}
         lead={say(picture ? "diagnosis.settling.settle.lead" : "diagnosis.settling.settle.leadAlone")}
       >
+        {/* Once both are shown, the next press is on what holds now. */}
+        <input type="hidden" name="from" value={settled?.id ?? ""} />
         <Field
           field={form.field("goal")}
           label={say("diagnosis.settling.settle.goal")}
@@ -66,8 +76,8 @@ export function SettlePage({ reader, show }: Props) {
           />
         </Part>
         <ButtonRow>
-          <Button type="submit">{say("diagnosis.settling.settle.submit")}</Button>
-          <BackLink href={to(at.back)}>{say("diagnosis.back")}</BackLink>
+          <Button type="submit">{say(`diagnosis.settling.settle.${isStale ? "submitOver" : "submit"}`)}</Button>
+          <BackLink href={to(at.back)}>{say(isStale ? "diagnosis.settling.settle.leave" : "diagnosis.back")}</BackLink>
         </ButtonRow>
       </Form>
     </>
