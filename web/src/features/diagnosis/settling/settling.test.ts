@@ -2,6 +2,7 @@ import { readSituation } from "@naast/catalogue";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formState } from "#web/platform/form/form-state.ts";
 import { leadsTo, statusOf, text } from "#web/testing/answers.ts";
+import { createBrowser } from "#web/testing/browser.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
 import { catalogue, openHouse, type TestHouse } from "#web/testing/house.ts";
 import { aStreet, type Street } from "#web/testing/street.ts";
@@ -107,6 +108,36 @@ describe.each(ENGINES)("settling (%s)", (kind) => {
     );
 
     expect(both.toSorted()).toEqual([303, 409]);
+  });
+
+  it("shows on top what was seen, with how many saw it, ticks what most saw, and groups the rest by theme", async () => {
+    const path = await prepared();
+    await street.joost.sends(`${path}/openen`, []);
+    const code = /<p class="code__letters">([^<]+)</.exec(await text(street.joost.opens(path)))?.[1] ?? "";
+    for (let form = 0; form < 6; form++) {
+      const phone = createBrowser(house.app);
+      await phone.sends("/meedoen", [["code", code]]);
+      const second: Fields = form < 3 ? [["problem2", "isolation"]] : [];
+      await phone.sends("/aan-tafel", [["problem1", "youth-nuisance"], ...second]);
+    }
+    await street.joost.sends(`${path}/sluiten`, []);
+    const page = await text(street.joost.opens(`${path}/vaststellen`));
+    const [top = "", rest = ""] = page.slice(page.indexOf('id="wat-speelt"')).split("Iets anders: Wat speelt er");
+
+    expect(top).toMatch(/value="youth-nuisance" checked[\s\S]*Genoemd door bijna iedereen/);
+    expect(top).toMatch(/value="isolation" aria-describedby[\s\S]*Genoemd door een deel/);
+    expect(rest).not.toContain('value="isolation"');
+    for (const { nl } of Object.values(catalogue.taxonomy.themes))
+      expect(rest).toContain(`<legend class="tick-group__name">${nl}</legend>`);
+  });
+
+  it("has no answer chosen that nobody chose", async () => {
+    const page = await text(street.joost.opens(`${await prepared()}/vaststellen`));
+
+    expect(page).toContain("Weten we niet");
+    expect(page).not.toMatch(/<input[^>]*type="radio"[^>]*checked/);
+    const path = await settled([...WHAT.filter(([name]) => name !== "phase"), ["phase", "not-known"]]);
+    expect(await (await street.ineke.opens(`${path}/situatie.json`)).text()).not.toContain("phase");
   });
 
   it("belongs to those who work for the organisation", async () => {

@@ -3,6 +3,7 @@ declare module "#web/platform/language/say.ts" {
   interface TextParameters {
     "diagnosis.settling.others": { legend: string | number };
     "diagnosis.settling.notKnown": undefined;
+    "diagnosis.settling.namedBy": { share: string | number };
     "diagnosis.settling.last": { by: "colleague" | "other" | "you"; moment: string | number; time: string | number; when: "other" | "today" };
     "diagnosis.settling.lists.problems": undefined;
     "diagnosis.settling.lists.divides": undefined;
