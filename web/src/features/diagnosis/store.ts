@@ -18,6 +18,9 @@ export interface Diagnosis {
   readonly preparedAt: Date;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
+  /** Whether something was settled, and whether something of it is done. */
+  readonly isSettled: boolean;
+  readonly isDecided: boolean;
 }
 
 export type Preparation = Pick<Diagnosis, "area" | "part" | "scale" | "formLength" | "material" | "materialWords">;
@@ -87,6 +90,10 @@ function shownDiagnoses({ db }: Unit) {
       "prepared_at as preparedAt",
       "opened_at as openedAt",
       "closed_at as closedAt",
+      sql<boolean>`exists (select from diagnosis_settlement where diagnosis_id = diagnosis.id)`.as("isSettled"),
+      sql<boolean>`exists (select from diagnosis_decision where diagnosis_id = diagnosis.id and kind = 'chosen')`.as(
+        "isDecided",
+      ),
     ]);
 }
 

@@ -67,19 +67,17 @@ describe.each(ENGINES)("settling (%s)", (kind) => {
 
   it("is never settled over unseen: whoever comes second sees both, loses nothing, and decides", async () => {
     const path = await settled();
-    const [hers, his] = [
-      opened(street.ineke.opens(`${path}/vaststellen`)),
-      opened(street.joost.opens(`${path}/vaststellen`)),
-    ];
+    const hers = await opened(street.ineke.opens(`${path}/vaststellen`));
+    const his = await opened(street.joost.opens(`${path}/vaststellen`));
     const anew = (goal: string): Fields => [
       ["problems", "isolation"],
       ["goal", goal],
     ];
-    expect(
-      await statusOf(street.ineke.sends(`${path}/vaststellen`, [await hers, ...anew("Ieder kent een buur.")])),
-    ).toBe(303);
+    expect(await statusOf(street.ineke.sends(`${path}/vaststellen`, [hers, ...anew("Ieder kent een buur.")]))).toBe(
+      303,
+    );
 
-    const refused = await street.joost.sends(`${path}/vaststellen`, [await his, ...anew("Het plein is van iedereen.")]);
+    const refused = await street.joost.sends(`${path}/vaststellen`, [his, ...anew("Het plein is van iedereen.")]);
     const page = await text(refused);
     expect(refused.status).toBe(409);
     for (const said of [
@@ -138,6 +136,23 @@ describe.each(ENGINES)("settling (%s)", (kind) => {
     expect(page).not.toMatch(/<input[^>]*type="radio"[^>]*checked/);
     const path = await settled([...WHAT.filter(([name]) => name !== "phase"), ["phase", "not-known"]]);
     expect(await (await street.ineke.opens(`${path}/situatie.json`)).text()).not.toContain("phase");
+  });
+
+  it("is told in the list of diagnoses, and so is a decision", async () => {
+    const other = await aStreet(house);
+    const path = leadsTo(await other.joost.sends("/diagnoses/nieuw", [["area", "Kade"]]));
+    const list = () => text(other.joost.opens("/diagnoses"));
+    await other.joost.sends(`${path}/vaststellen`, WHAT);
+    expect(await list()).toContain("Vastgesteld");
+    const decision: Fields = [
+      ["slug", "jolo"],
+      ["kind", "chosen"],
+      ["reason", "De straat kent het."],
+      ["owner", "Jongerenwerk"],
+      ["reviewOn", "2027-06-01"],
+    ];
+    await other.joost.sends(`${path}/besluit`, decision);
+    expect(await list()).toContain("Besloten");
   });
 
   it("belongs to those who work for the organisation", async () => {
