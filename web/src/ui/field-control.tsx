@@ -60,12 +60,31 @@ function Options({ field, options }: Pick<Props, "field" | "options">) {
   );
 }
 
-/** Boxes, or rounds, each with its label and its own hint. The first one has the id the summary of errors leads to. */
+/** Boxes, or rounds, those of a group under its name. */
 export function FieldTicks({ field, options }: Pick<Props, "field" | "options">) {
+  return (
+    <>
+      {[...Map.groupBy(options, ({ group }) => group)].map(([group, own]) => {
+        const ticks = <TicksOf field={field} options={own} first={options.indexOf(own[0] as FieldOption)} />;
+        if (group === undefined) return ticks;
+        return (
+          <fieldset class="question">
+            <legend class="tick-group__name">{group}</legend>
+            {ticks}
+          </fieldset>
+        );
+      })}
+    </>
+  );
+}
+
+/** Each with its label and its own hint. The first one of all has the id the summary of errors leads to. */
+function TicksOf({ field, options, first }: Pick<Props, "field" | "options"> & { first: number }) {
   const type = field.control === "radios" ? "radio" : "checkbox";
   return (
     <div class="ticks">
-      {options.map((option, index) => {
+      {options.map((option, place) => {
+        const index = first + place;
         const id = index === 0 ? fieldId(field.name) : `${fieldId(field.name)}-${index + 1}`;
         return (
           <div class="tick">

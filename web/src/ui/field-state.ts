@@ -4,7 +4,7 @@ export interface FieldOption {
   readonly hint?: string;
   /** Of its label, where that is not the language of the page. */
   readonly language?: string | undefined;
-  /** Options of one group stand together under its name, in a list that unfolds. */
+  /** Options of one group stand together under its name. */
   readonly group?: string;
 }
 

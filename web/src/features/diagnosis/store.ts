@@ -23,6 +23,9 @@ export interface Diagnosis {
   readonly preparedAt: Date;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
+  /** Whether something was settled, and whether something of it is done. */
+  readonly isSettled: boolean;
+  readonly isDecided: boolean;
 }
 
 export type Preparation = Pick<
@@ -99,6 +102,10 @@ function shownDiagnoses({ db }: Unit) {
       "prepared_at as preparedAt",
       "opened_at as openedAt",
       "closed_at as closedAt",
+      sql<boolean>`exists (select from diagnosis_settlement where diagnosis_id = diagnosis.id)`.as("isSettled"),
+      sql<boolean>`exists (select from diagnosis_decision where diagnosis_id = diagnosis.id and kind = 'chosen')`.as(
+        "isDecided",
+      ),
     ]);
 }
 

@@ -1,5 +1,5 @@
-import { type Catalogue, findPractice, type Practice, type Situation } from "@naast/catalogue";
-import { queryOf, situationFrom } from "../matching/schema.ts";
+import { type Catalogue, findPractice, type Practice } from "@naast/catalogue";
+import { queryOf, situationFrom, type Travelling } from "../matching/schema.ts";
 import { chosenIn } from "../printing/schema.ts";
 
 /** How a chosen practice is named in an address. */
@@ -13,14 +13,14 @@ export interface Comparison {
   readonly practices: readonly Practice[];
   /** Chosen too, but there was no room. */
   readonly leftOut: readonly Practice[];
-  readonly situation: Situation;
+  readonly situation: Travelling;
   readonly hidesEqual: boolean;
 }
 
 /** What an address of a comparison is made from. */
 interface Laid {
   readonly practices: readonly Pick<Practice, "slug">[];
-  readonly situation: Situation;
+  readonly situation: Travelling;
   readonly hidesEqual?: boolean;
 }
 

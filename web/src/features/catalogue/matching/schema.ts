@@ -34,9 +34,18 @@ export const SHOW = "toon";
 /** The age an open end runs to. */
 export const OLDEST = 120;
 
+/** A situation that travels from page to page, with the table that somebody came from and goes back to. */
+export interface Travelling extends Situation {
+  readonly back?: string;
+}
+
+const BACK = "terug";
+/** Only a path of this house where a table chooses: an address is typed by anybody, and leads nobody elsewhere. */
+const TABLE_PATH = /^(?:\/[a-z0-9-]+){1,2}\/kiezen$/;
+
 /** What somebody asked, and what came out. */
 export interface Asked {
-  readonly situation: Situation;
+  readonly situation: Travelling;
   /** Problems proposed for somebody's own words; undefined when nobody asked, empty when the words say nothing to us. */
   readonly proposed: readonly string[] | undefined;
   /** Undefined when nothing was chosen yet. */
@@ -50,7 +59,7 @@ export interface Asked {
 export function situationFrom(
   query: URLSearchParams,
   { taxonomy, practices }: Pick<Catalogue, "taxonomy" | "practices">,
-): Situation {
+): Travelling {
   const known = (name: string, isKnown: (id: string) => boolean) => [...new Set(query.getAll(name))].filter(isKnown);
   const among = (list: keyof Taxonomy) => (id: string) => Object.hasOwn(taxonomy[list], id);
   const lists = Object.fromEntries(
@@ -67,11 +76,12 @@ export function situationFrom(
     ...(scale && { scale }),
     ...agesFrom(query),
     ...weeksFrom(query),
+    ...backFrom(query),
   };
 }
 
 /** The address of a situation: its ids in a fixed order, so that the same situation always has the same address. */
-export function queryOf(situation: Situation): string {
+export function queryOf(situation: Travelling): string {
   const query = new URLSearchParams();
   const add = (name: string, values: readonly (string | number | undefined)[]) => {
     for (const value of values) if (value !== undefined) query.append(name, String(value));
@@ -85,12 +95,28 @@ export function queryOf(situation: Situation): string {
   add(NAMES.oldest, [situation.ages?.[1]]);
   add(NAMES.weeks, [situation.weeks]);
   add(NAMES.running, situation.running);
+  add(BACK, [situation.back]);
   return query.toString();
 }
 
 /** Whether anything was chosen at all. */
 export function isEmpty(situation: Situation): boolean {
-  return queryOf(situation) === "";
+  return queryOf(alone(situation)) === "";
+}
+
+/** The situation without where somebody came from: what is sent to another leads nobody to a table of strangers. */
+export function alone({ back: _, ...situation }: Travelling): Situation {
+  return situation;
+}
+
+/** The field of a form that takes the way back along. */
+export function backField({ back }: Travelling): { readonly name: string; readonly value: string } | undefined {
+  return back === undefined ? undefined : { name: BACK, value: back };
+}
+
+function backFrom(query: URLSearchParams): Pick<Travelling, "back"> {
+  const back = query.get(BACK);
+  return back !== null && TABLE_PATH.test(back) ? { back } : {};
 }
 
 function agesFrom(query: URLSearchParams): Pick<Situation, "ages"> {

@@ -1,7 +1,7 @@
 import { findPractice } from "@naast/catalogue";
 import { Hono } from "hono";
 import type { Env } from "#web/platform/http/env.ts";
-import { queryOf, situationFrom } from "../matching/schema.ts";
+import { alone, queryOf, situationFrom } from "../matching/schema.ts";
 import { matchesFor } from "../matching/service.ts";
 import { paths } from "../paths.ts";
 import type { Shelf } from "../service.ts";
@@ -23,9 +23,9 @@ export function createReadingRoutes(shelf: Shelf, { settings }: ReadingNeeds): H
       const practice = findPractice(catalogue, c.req.param("slug"));
       if (!practice) return c.notFound();
       const situation = situationFrom(new URL(c.req.url).searchParams, catalogue);
-      const query = queryOf(situation);
-      const address = reader.to(paths.practice(practice.slug, query));
-      if (practice.slug !== c.req.param("slug")) return c.redirect(address, 301);
+      const pathWith = (query: string) => reader.to(paths.practice(practice.slug, query));
+      if (practice.slug !== c.req.param("slug")) return c.redirect(pathWith(queryOf(situation)), 301);
+      const address = pathWith(queryOf(alone(situation)));
 
       const match = matchesFor(catalogue, situation).get(practice.slug);
       return c.render(

@@ -234,7 +234,9 @@ describe.each(ENGINES)("choosing (%s)", (kind) => {
     expect(partOf(shown, "wat-past")).toMatch(/Soep op de stoep<\/a>[\s\S]*?>Van [^<]+</);
     expect(await text(street.joost.opens(`${path}/verslag`))).toMatch(/Soep op de stoep \(van [^)]+\) \(Opbouwwerk/);
 
-    await street.joost.sends(`${path}/vaststellen`, [...what, ["running", "soep-op-de-stoep"]]);
+    const form = await text(street.joost.opens(`${path}/vaststellen`));
+    const from = /name="from" value="([^"]+)"/.exec(form)?.[1] ?? "";
+    await street.joost.sends(`${path}/vaststellen`, [...what, ["from", from], ["running", "soep-op-de-stoep"]]);
     expect(partOf(await page(path), "witte-vlekken")).toMatch(/Loopt: Soep op de stoep \(van/);
   });
 

@@ -79,7 +79,7 @@ describe.each(ENGINES)("the report of a table (%s)", (kind) => {
     const alone = await text(street.ineke.opens(`${await settled("Werf", "isolation")}/verslag`));
 
     expect(now).toMatch(
-      /Naast de vorige keer[\s\S]*veranderd: nu erbij[\s\S]*veranderd: nu niet meer genoemd[\s\S]*niet veranderd/,
+      /Naast de vorige keer[\s\S]*veranderd: nu erbij[\s\S]*veranderd: toen wel, nu niet genoemd[\s\S]*niet veranderd/,
     );
     expect(alone).not.toContain("Naast de vorige keer");
   });

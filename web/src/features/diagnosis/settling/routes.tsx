@@ -62,7 +62,7 @@ interface Shown {
 /** The form as it opens: what was settled before, or else what most of the table named. */
 export function settlingFormOf({ table, settled, catalogue }: Shown & { readonly catalogue: Catalogue }) {
   const typed = settled
-    ? { ...typedFromSituation(settled.situation), reasoning: settled.reasoning ?? "" }
+    ? { ...typedFromSituation(settled.situation), reasoning: settled.reasoning ?? "", from: settled.id }
     : typedFromPicture(table.picture, table.diagnosis.scale);
   return formState(settlementForm(catalogue), { typed });
 }
@@ -73,9 +73,9 @@ interface ShowSettling extends Shown {
   readonly form: SettlementFormState;
 }
 
-export function showSettling(c: PageContext, { table, at, catalogue, form }: ShowSettling) {
+export function showSettling(c: PageContext, { table, settled, at, catalogue, form }: ShowSettling) {
   const { reader } = c.var;
-  return c.render(<SettlePage reader={reader} show={{ at, catalogue, picture: table.picture, form }} />, {
+  return c.render(<SettlePage reader={reader} show={{ at, catalogue, picture: table.picture, settled, form }} />, {
     title: reader.say("diagnosis.settling.settle.title"),
     private: true,
   });

@@ -17,21 +17,30 @@ export const LISTS = {
 } as const satisfies Record<string, keyof Taxonomy>;
 export type ListName = keyof typeof LISTS;
 
+/** Said by somebody, and no more than left open: a form nobody answered has nothing chosen. */
+export const NOT_KNOWN = "not-known";
+
 const words = (length: number) => z.string().max(length).meta({ control: "textarea" }).optional();
 
 /** What a table settles together: the five criteria, how far it is, and what should be different in a year. */
 export function settlementForm({ taxonomy, practices }: Pick<Catalogue, "taxonomy" | "practices">) {
   const among = (list: object) => z.enum(Object.keys(list) as [string, ...string[]]);
+  const oneOf = (list: object) =>
+    among({ ...list, [NOT_KNOWN]: true })
+      .meta({ control: "radios" })
+      .optional();
   const some = (name: ListName) => z.array(among(taxonomy[LISTS[name]]));
   const slugs = practices.map(({ slug }) => slug) as [string, ...string[]];
   return z.object({
+    // The settlement that the form started from; none while nothing was settled.
+    from: z.string().max(36).meta({ control: "hidden" }).optional(),
     goal: words(300),
     problems: some("problems").min(1),
     divides: some("divides"),
     groups: some("groups"),
     locations: some("locations"),
-    phase: among(taxonomy.phases).optional(),
-    scale: among(taxonomy.scales).optional(),
+    phase: oneOf(taxonomy.phases),
+    scale: oneOf(taxonomy.scales),
     directions: some("directions"),
     wanted: some("wanted"),
     impossible: some("impossible"),
@@ -56,10 +65,33 @@ export function situationOf(fields: SettlementFields): Situation {
     directions,
     running,
     methods: { wanted, impossible },
-    ...(phase && { phase }),
-    ...(scale && { scale }),
+    ...(isKnown(phase) && { phase }),
+    ...(isKnown(scale) && { scale }),
     ...(goal && { goal }),
   };
+}
+
+const isKnown = (answer: string | undefined) => answer !== undefined && answer !== "" && answer !== NOT_KNOWN;
+
+/** What stands in a form, also one that was refused: what somebody wants to settle. */
+export function situationTyped(form: SettlementFormState): Situation {
+  const list = (name: ListName | "running") => [form.field(name).value].flat().filter((id) => id !== "");
+  const word = (name: "phase" | "scale" | "goal") => String(form.field(name).value).trim();
+  const names = [
+    "problems",
+    "divides",
+    "groups",
+    "locations",
+    "directions",
+    "wanted",
+    "impossible",
+    "running",
+  ] as const;
+  const lists = Object.fromEntries(names.map((name) => [name, list(name)])) as Pick<
+    SettlementFields,
+    (typeof names)[number]
+  >;
+  return situationOf({ ...lists, phase: word("phase"), scale: word("scale"), goal: word("goal") });
 }
 
 /** A situation as it was stored; what the catalogue no longer knows is left out. */

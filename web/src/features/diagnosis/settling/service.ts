@@ -3,19 +3,22 @@ import { record } from "#web/platform/audit/record.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import { announce } from "#web/platform/live/announce.ts";
 import type { PersonalData } from "#web/platform/personal-data.ts";
-import type { SignedIn } from "#web/platform/sessions/actor.ts";
+import { personOf, type SignedIn } from "#web/platform/sessions/actor.ts";
 import { agreedBy } from "../choosing/schema.ts";
 import { type Decision, listDecisions } from "../choosing/store.ts";
 import { getDiagnosis, todayOf, topicOf } from "../service.ts";
 import type { Diagnosis } from "../store.ts";
+import { settledMeanwhile } from "./errors.ts";
 import { type SettlementFields, situationFromStored, situationOf } from "./schema.ts";
-import { blankSettler, countSettledBy, findSettlement, insertSettlement } from "./store.ts";
+import { blankSettler, countSettledBy, findSettlement, holdForSettling, insertSettlement } from "./store.ts";
 
 /** What a table settled, what fits it, and what was decided. */
 export interface Settled {
+  /** Which settlement this is: a form that starts from it says so. */
+  readonly id: string;
   readonly situation: Situation;
   readonly reasoning: string | null;
-  readonly settledAt: Date;
+  readonly last: Last;
   /** What fits; the set that covers it together is made with what was decided. */
   readonly result: MatchResult;
   readonly decisions: readonly Decision[];
@@ -23,15 +26,28 @@ export interface Settled {
   readonly today: string;
 }
 
+/** When something was settled, and by whom as far as anybody is told: a colleague is not named, of a secret link nobody is known. */
+export interface Last {
+  readonly at: Date;
+  readonly by: "you" | "colleague" | "nobody";
+  readonly readAt: Date;
+}
+
 /** What holds of a diagnosis that the caller may see; undefined as long as nothing was settled. */
 export async function findSettled(unit: Unit, id: string, catalogue: Catalogue): Promise<Settled | undefined> {
   const settlement = await findSettlement(unit, id);
   if (!settlement) return undefined;
   const situation = situationFromStored(settlement.situation, catalogue);
-  const { reasoning, settledAt } = settlement;
+  const { id: settlementId, reasoning } = settlement;
   const decisions = await listDecisions(unit, id);
   const result = matchPractices(catalogue, situation, agreedBy(decisions));
-  return { situation, reasoning, settledAt, result, decisions, today: todayOf(unit) };
+  const last = { at: settlement.settledAt, by: byWhom(unit, settlement.settledBy), readAt: unit.now() };
+  return { id: settlementId, situation, reasoning, last, result, decisions, today: todayOf(unit) };
+}
+
+function byWhom({ actor }: Unit, settledBy: string | null): Last["by"] {
+  if (settledBy === null) return "nobody";
+  return settledBy === personOf(actor) ? "you" : "colleague";
 }
 
 /** Writes down what the table settles; what was settled before stays below it. */
@@ -40,13 +56,20 @@ export async function settle(unit: Unit, actor: SignedIn, { id, fields }: { id: 
   await record(unit, "diagnosis.audit.settled", { diagnosis: id });
 }
 
-/** @param written - by nobody for whoever has a secret link */
+/**
+ * Writes a settlement down, when the form started from what holds now: what somebody else settled since is never settled over unseen.
+ *
+ * @param written - by nobody for whoever has a secret link
+ */
 export async function writeSettlement(
   unit: Unit,
   diagnosis: Diagnosis,
   { fields, by }: { readonly fields: SettlementFields; readonly by: string | null },
 ) {
   const [situation, reasoning] = [situationOf(fields), fields.reasoning ?? null];
+  await holdForSettling(unit, diagnosis.id);
+  const holds = await findSettlement(unit, diagnosis.id);
+  if (holds?.id !== fields.from) throw settledMeanwhile();
   await insertSettlement(unit, diagnosis, { situation, reasoning, settledBy: by });
   await announce(unit, topicOf(diagnosis.id));
 }

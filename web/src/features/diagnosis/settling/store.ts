@@ -6,10 +6,13 @@ import type { Diagnosis } from "../store.ts";
 type Of = Pick<Diagnosis, "id" | "municipalityId">;
 
 export interface Settlement {
+  readonly id: string;
   /** As it was stored: read it with `situationFromStored`. */
   readonly situation: unknown;
   readonly reasoning: string | null;
   readonly settledAt: Date;
+  /** Null where it was a secret link, and once that person is erased. */
+  readonly settledBy: string | null;
 }
 
 export async function insertSettlement(
@@ -31,6 +34,11 @@ export async function insertSettlement(
     .execute();
 }
 
+/** Lets whoever settles the same diagnosis at the same moment wait, so that the second finds what the first settled. */
+export async function holdForSettling({ db }: Unit, id: string): Promise<void> {
+  await db.selectFrom("diagnosis").where("id", "=", id).select("id").forNoKeyUpdate().execute();
+}
+
 /** What holds: the newest. */
 export function findSettlement({ db }: Unit, id: string): Promise<Settlement | undefined> {
   return db
@@ -38,7 +46,7 @@ export function findSettlement({ db }: Unit, id: string): Promise<Settlement | u
     .where("diagnosis_id", "=", id)
     .orderBy("settled_at", "desc")
     .orderBy("id", "desc")
-    .select(["situation", "reasoning", "settled_at as settledAt"])
+    .select(["id", "situation", "reasoning", "settled_at as settledAt", "settled_by as settledBy"])
     .executeTakeFirst();
 }
 

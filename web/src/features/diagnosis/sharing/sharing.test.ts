@@ -152,7 +152,9 @@ describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
     const { path, token } = await shared("write");
     const visitor = await visitorWith(token);
 
+    const form = await text(visitor.opens("/gedeeld/vaststellen"));
     const fields = [
+      ["from", /name="from" value="([^"]+)"/.exec(form)?.[1] ?? ""],
       ["problems", "unfamiliarity"],
       ["goal", "De school doet mee."],
     ] as const;

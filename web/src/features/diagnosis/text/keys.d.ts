@@ -13,6 +13,8 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.stages.prepared": undefined;
     "diagnosis.stages.open": undefined;
     "diagnosis.stages.closed": undefined;
+    "diagnosis.stages.settled": undefined;
+    "diagnosis.stages.decided": undefined;
     "diagnosis.steps.done": undefined;
     "diagnosis.steps.now": undefined;
     "diagnosis.steps.later": undefined;

@@ -1,6 +1,7 @@
-import type { Match, Situation } from "@naast/catalogue";
+import type { Match } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Button } from "#web/ui/form.tsx";
+import type { Travelling } from "../../matching/schema.ts";
 import { paths } from "../../paths.ts";
 import { fieldsFor, MOST } from "../schema.ts";
 
@@ -12,7 +13,7 @@ export function CompareFirst({
 }: {
   reader: Reader;
   matches: readonly Match[];
-  situation: Situation;
+  situation: Travelling;
 }) {
   const practices = matches.slice(0, MOST);
   if (practices.length < 2) return null;

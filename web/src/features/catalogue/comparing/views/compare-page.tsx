@@ -5,6 +5,7 @@ import { Icon } from "#web/ui/icon.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { queryOf } from "../../matching/schema.ts";
+import { BackToTable } from "../../matching/views/back-to-table.tsx";
 import { chosenLabels } from "../../matching/views/chosen-labels.tsx";
 import { paths } from "../../paths.ts";
 import { BookletLink } from "../../printing/views/print-link.tsx";
@@ -27,6 +28,7 @@ export function ComparePage(props: Props) {
   const choices = chosenLabels(reader, catalogue, comparison.situation).join("; ");
   return (
     <>
+      <BackToTable reader={reader} situation={comparison.situation} />
       <a class="nl-link back" href={to(situation ? `${paths.match(situation)}#uitkomst` : paths.practices())}>
         <Icon name="arrow-left" /> {say(situation ? "catalogue.comparing.back" : "catalogue.comparing.backToList")}
       </a>

@@ -29,6 +29,7 @@ declare module "#web/platform/language/say.ts" {
     "catalogue.matching.more.impossible": undefined;
     "catalogue.matching.more.running": undefined;
     "catalogue.matching.notSure": undefined;
+    "catalogue.matching.backToTable": undefined;
     "catalogue.matching.lost": undefined;
     "catalogue.matching.chosen": { count: string | number };
     "catalogue.matching.count": { count: number };

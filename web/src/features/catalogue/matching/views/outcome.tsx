@@ -1,4 +1,4 @@
-import type { Catalogue, Match, MatchResult, Situation } from "@naast/catalogue";
+import type { Catalogue, Match, MatchResult } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Panel } from "#web/ui/card.tsx";
 import { FoldedQuestion } from "#web/ui/form.tsx";
@@ -7,7 +7,7 @@ import { BulletList } from "#web/ui/list.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { CompareFirst } from "../../comparing/views/compare-first.tsx";
-import { queryOf } from "../schema.ts";
+import { queryOf, type Travelling } from "../schema.ts";
 import { chosenLabels } from "./chosen-labels.tsx";
 import { MatchCard } from "./match-card.tsx";
 import { PracticeLink } from "./practice-link.tsx";
@@ -19,7 +19,7 @@ const SHOWN_FIRST = 6;
 interface Props {
   readonly reader: Reader;
   readonly catalogue: Catalogue;
-  readonly situation: Situation;
+  readonly situation: Travelling;
   readonly result: MatchResult | undefined;
 }
 

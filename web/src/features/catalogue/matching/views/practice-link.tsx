@@ -1,7 +1,7 @@
-import { type Catalogue, findPractice, type Situation } from "@naast/catalogue";
+import { type Catalogue, findPractice } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { paths } from "../../paths.ts";
-import { queryOf } from "../schema.ts";
+import { queryOf, type Travelling } from "../schema.ts";
 
 /** Leads to a practice; the situation travels along, so that its page can give all the reasons. */
 export function PracticeLink({
@@ -12,7 +12,7 @@ export function PracticeLink({
 }: {
   reader: Reader;
   catalogue: Catalogue;
-  situation: Situation;
+  situation: Travelling;
   slug: string;
 }) {
   return (

@@ -3,7 +3,7 @@ import type { Reader } from "#web/platform/language/reader.ts";
 import { Button, type Choice, FoldedQuestion, NumberField, Question, TextField, Ticks } from "#web/ui/form.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
-import { type Asked, fieldNames, PROPOSED, SHOW, WORDS } from "../schema.ts";
+import { type Asked, backField, fieldNames, PROPOSED, SHOW, WORDS } from "../schema.ts";
 
 interface Props {
   readonly reader: Reader;
@@ -15,6 +15,7 @@ interface Props {
 export function SituationForm({ reader, taxonomy, practices, asked }: Props) {
   const { say } = reader;
   const action = reader.to(paths.match());
+  const back = backField(asked.situation);
   return (
     <situation-form class="situation" data-lost={say("catalogue.matching.lost")}>
       <form
@@ -25,6 +26,7 @@ export function SituationForm({ reader, taxonomy, practices, asked }: Props) {
         tabindex={-1}
         aria-label={say("catalogue.matching.form")}
       >
+        {back && <input type="hidden" name={back.name} value={back.value} />}
         <div class="search-box">
           <TextField
             name={WORDS}

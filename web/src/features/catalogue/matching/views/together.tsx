@@ -1,7 +1,8 @@
-import type { Catalogue, Situation, Spot, Together as TogetherResult } from "@naast/catalogue";
+import type { Catalogue, Spot, Together as TogetherResult } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BulletList } from "#web/ui/list.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
+import type { Travelling } from "../schema.ts";
 import { PracticeLink } from "./practice-link.tsx";
 
 /** The few practices that together cover what was chosen, and what nothing covers. */
@@ -13,7 +14,7 @@ export function Together({
 }: {
   reader: Reader;
   catalogue: Catalogue;
-  situation: Situation;
+  situation: Travelling;
   together: TogetherResult;
 }) {
   const { say, contentLanguage: language } = reader;

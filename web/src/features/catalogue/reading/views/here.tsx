@@ -1,16 +1,16 @@
-import type { Practice, Situation } from "@naast/catalogue";
+import type { Practice } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BulletList } from "#web/ui/list.tsx";
 import { Paragraph, Part } from "#web/ui/text.tsx";
 import { queryFor } from "../../comparing/schema.ts";
-import { queryOf } from "../../matching/schema.ts";
+import { queryOf, type Travelling } from "../../matching/schema.ts";
 import { paths } from "../../paths.ts";
 import { CardLink } from "../../printing/views/print-link.tsx";
 
 interface Props {
   readonly reader: Reader;
   readonly practice: Practice;
-  readonly situation: Situation;
+  readonly situation: Travelling;
 }
 
 /** What Naast itself offers for this practice today, and what not: nothing is promised here. */

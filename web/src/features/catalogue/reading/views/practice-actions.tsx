@@ -1,8 +1,8 @@
-import type { Practice, Situation } from "@naast/catalogue";
+import type { Practice } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { queryFor } from "../../comparing/schema.ts";
-import { queryOf } from "../../matching/schema.ts";
+import { queryOf, type Travelling } from "../../matching/schema.ts";
 import { paths } from "../../paths.ts";
 import { CardLink } from "../../printing/views/print-link.tsx";
 
@@ -10,7 +10,7 @@ interface Props {
   readonly reader: Reader;
   readonly practice: Practice;
   /** The situation that came along. */
-  readonly situation: Situation;
+  readonly situation: Travelling;
   /** This page, as somebody would send it to another. */
   readonly address: string;
 }

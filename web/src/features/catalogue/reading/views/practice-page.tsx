@@ -1,10 +1,11 @@
-import type { Catalogue, Match, Practice, Situation } from "@naast/catalogue";
+import type { Catalogue, Match, Practice } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Panel } from "#web/ui/card.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { ReasonsList } from "#web/ui/reasons.tsx";
 import { Heading, Paragraph, Part } from "#web/ui/text.tsx";
-import { queryOf } from "../../matching/schema.ts";
+import { queryOf, type Travelling } from "../../matching/schema.ts";
+import { BackToTable } from "../../matching/views/back-to-table.tsx";
 import { reasonGroups } from "../../matching/views/reason-groups.tsx";
 import { structuredData } from "../../open-data/service.ts";
 import { Structured } from "../../open-data/views/structured.tsx";
@@ -23,7 +24,7 @@ interface Props {
   readonly catalogue: Catalogue;
   readonly practice: Practice;
   /** What a situation that travels along says about it, and where this page stands. */
-  readonly found: { readonly match: Match | undefined; readonly situation: Situation; readonly address: string };
+  readonly found: { readonly match: Match | undefined; readonly situation: Travelling; readonly address: string };
 }
 
 /** The whole of a practice: what it is and what is known of it on top, how it is done one click down. */
@@ -34,6 +35,7 @@ export function PracticePage({ reader, catalogue, practice, found }: Props) {
   return (
     <article class="practice">
       <Structured data={structuredData(practice, language, new URL(found.address).origin)} />
+      <BackToTable reader={reader} situation={found.situation} />
       <BackLink reader={reader} query={query} />
       <Heading level={1}>{practice.title[language]}</Heading>
       <AddedBy reader={reader} practice={practice} />

@@ -28,7 +28,8 @@ const SHOWN_FIRST = 6;
 /** What fits, what was pinned on top; to decide on, to lay side by side, and to take back from what was left out. */
 export function Fitting({ reader, show }: Props) {
   const { say, to } = reader;
-  const { situation, result } = show.settled;
+  const { result } = show.settled;
+  const situation = { ...show.settled.situation, back: show.at.choose };
   const { listed, excluded } = weigh(show.settled);
   const first = Math.max(SHOWN_FIRST, listed.filter(isHeld).length);
   const rest = listed.slice(first);
@@ -93,7 +94,7 @@ function JustDone({ reader, show: { at, settled, catalogue, news } }: Props) {
 }
 
 function CompareButton({ reader: { say, to }, show, count }: Props & { count: number }) {
-  const query = queryOf(show.settled.situation);
+  const query = queryOf({ ...show.settled.situation, back: show.at.choose });
   return (
     <>
       {count > 1 && (

@@ -30,7 +30,7 @@ export function WeighedCard({ reader, show, weighed }: Props) {
   const practice = findPractice(show.catalogue, slug);
   if (!practice) return null;
   const title = practice.title[language];
-  const href = to(cataloguePaths.practice(slug, queryOf(show.settled.situation)));
+  const href = to(cataloguePaths.practice(slug, queryOf({ ...show.settled.situation, back: show.at.choose })));
   return (
     <Card level={3} title={title} href={href}>
       <Standing reader={reader} show={show} weighed={weighed} />

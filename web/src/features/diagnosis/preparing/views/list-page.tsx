@@ -43,7 +43,7 @@ export function ListPage({ reader: { say, to, format }, diagnoses, removed }: Pr
             {[diagnosis.area, diagnosis.part].filter(Boolean).join(", ")}
           </a>,
           diagnosis.organisation,
-          say(`diagnosis.stages.${stageOf(diagnosis)}`),
+          say(`diagnosis.stages.${howFar(diagnosis)}`),
           format.day(diagnosis.preparedAt),
         ])}
         empty={
@@ -56,4 +56,11 @@ export function ListPage({ reader: { say, to, format }, diagnoses, removed }: Pr
       />
     </>
   );
+}
+
+/** Beyond the stages of the table: what came of it, unless it sits again. */
+function howFar(diagnosis: Diagnosis) {
+  const stage = stageOf(diagnosis);
+  if (stage === "open" || !diagnosis.isSettled) return stage;
+  return diagnosis.isDecided ? "decided" : "settled";
 }

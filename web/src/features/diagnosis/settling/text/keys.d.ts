@@ -3,6 +3,8 @@ declare module "#web/platform/language/say.ts" {
   interface TextParameters {
     "diagnosis.settling.others": { legend: string | number };
     "diagnosis.settling.notKnown": undefined;
+    "diagnosis.settling.namedBy": { share: string | number };
+    "diagnosis.settling.last": { by: "colleague" | "other" | "you"; moment: string | number; time: string | number; when: "other" | "today" };
     "diagnosis.settling.lists.problems": undefined;
     "diagnosis.settling.lists.divides": undefined;
     "diagnosis.settling.lists.groups": undefined;
@@ -23,6 +25,16 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.settling.settle.reasoning": undefined;
     "diagnosis.settling.settle.reasoningHint": undefined;
     "diagnosis.settling.settle.submit": undefined;
+    "diagnosis.settling.settle.submitOver": undefined;
+    "diagnosis.settling.settle.leave": undefined;
+    "diagnosis.settling.meanwhile.title": undefined;
+    "diagnosis.settling.meanwhile.text": { count: number };
+    "diagnosis.settling.meanwhile.caption": undefined;
+    "diagnosis.settling.meanwhile.what": undefined;
+    "diagnosis.settling.meanwhile.theirs": undefined;
+    "diagnosis.settling.meanwhile.yours": undefined;
+    "diagnosis.settling.meanwhile.open": undefined;
+    "diagnosis.settling.errors.meanwhile": undefined;
     "diagnosis.settling.step.later": undefined;
     "diagnosis.settling.step.begin": undefined;
     "diagnosis.settling.step.submit": undefined;

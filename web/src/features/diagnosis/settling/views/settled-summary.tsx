@@ -1,11 +1,11 @@
-import type { Catalogue } from "@naast/catalogue";
+import type { Catalogue, Taxonomy } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { Panel } from "#web/ui/card.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { Facts } from "#web/ui/list.tsx";
 import { Paragraph } from "#web/ui/text.tsx";
 import { namesOf } from "../../choosing/views/practice-name.tsx";
-import type { Settled } from "../service.ts";
+import type { Last, Settled } from "../service.ts";
 
 interface Props {
   readonly reader: Reader;
@@ -18,32 +18,48 @@ export function SettledSummary(props: Props) {
   return <Facts facts={settledFacts(props)} />;
 }
 
+/** When it was settled last, and by whom as far as anybody is told. */
+export function LastSettled({ reader: { say, format }, last: { at, by, readAt } }: { reader: Reader; last: Last }) {
+  const when = format.day(at) === format.day(readAt) ? "today" : "other";
+  const whom = by === "nobody" ? "other" : by;
+  return (
+    <p class="field__hint">
+      {say("diagnosis.settling.last", { when, time: format.time(at), moment: format.moment(at), by: whom })}
+    </p>
+  );
+}
+
 /** The same as pairs, for a page or for paper; what was left open is left out. */
 export function settledFacts({ reader, catalogue, settled }: Props) {
+  return everyFact(reader, catalogue, settled).filter(({ says }) => says !== "");
+}
+
+/** All that can be settled, always in the same order and each list in that of the taxonomy, so that two can be laid side by side. */
+export function everyFact(
+  reader: Reader,
+  catalogue: Catalogue,
+  { situation, reasoning }: Pick<Settled, "situation" | "reasoning">,
+) {
   const { say, format, contentLanguage: language } = reader;
   const { taxonomy } = catalogue;
-  const { situation, reasoning } = settled;
-  const words = (
-    list: "problems" | "divides" | "groups" | "locations" | "directions" | "methods",
-    ids: readonly string[],
-  ) => format.list(ids.map((id) => taxonomy[list][id]?.[language] ?? id));
-  const facts = [
+  const words = (list: keyof Taxonomy, ids: readonly string[]) =>
+    format.list(Object.entries(taxonomy[list]).flatMap(([id, label]) => (ids.includes(id) ? [label[language]] : [])));
+  const running = catalogue.practices.map(({ slug }) => slug).filter((slug) => situation.running.includes(slug));
+  const one = (id: string | undefined) => (id === undefined ? [] : [id]);
+  return [
     { term: say("diagnosis.settling.settle.goal"), says: situation.goal ?? "" },
     { term: say("diagnosis.settling.lists.problems"), says: words("problems", situation.problems) },
     { term: say("diagnosis.settling.lists.divides"), says: words("divides", situation.divides) },
     { term: say("diagnosis.settling.lists.groups"), says: words("groups", situation.groups) },
     { term: say("diagnosis.settling.lists.locations"), says: words("locations", situation.locations) },
-    {
-      term: say("diagnosis.settling.lists.phase"),
-      says: situation.phase ? (taxonomy.phases[situation.phase]?.[language] ?? "") : "",
-    },
+    { term: say("diagnosis.settling.lists.phase"), says: words("phases", one(situation.phase)) },
+    { term: say("diagnosis.settling.lists.scale"), says: words("scales", one(situation.scale)) },
     { term: say("diagnosis.settling.lists.directions"), says: words("directions", situation.directions) },
     { term: say("diagnosis.settling.lists.wanted"), says: words("methods", situation.methods.wanted) },
     { term: say("diagnosis.settling.lists.impossible"), says: words("methods", situation.methods.impossible) },
-    { term: say("diagnosis.settling.lists.running"), says: namesOf(reader, catalogue, situation.running) },
+    { term: say("diagnosis.settling.lists.running"), says: namesOf(reader, catalogue, running) },
     { term: say("diagnosis.settling.settle.reasoning"), says: reasoning ?? "" },
   ];
-  return facts.filter(({ says }) => says !== "");
 }
 
 /** What comes before or beside every choice: handing over after incidents, the service against discrimination. */

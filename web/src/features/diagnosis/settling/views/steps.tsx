@@ -7,7 +7,7 @@ import { overdue } from "../../choosing/service.ts";
 import type { Show } from "../../observing/schema.ts";
 import { paths } from "../../paths.ts";
 import { stateOf, step } from "../../views/step.tsx";
-import { AdviceFirst, SettledSummary } from "./settled-summary.tsx";
+import { AdviceFirst, LastSettled, SettledSummary } from "./settled-summary.tsx";
 
 interface Props {
   readonly reader: Reader;
@@ -21,7 +21,12 @@ export function settleStep({ reader, show: { table, settled, catalogue } }: Prop
     ...step(reader, "settle", stateOf(isBegun, settled !== undefined)),
     content: (
       <div id="vaststellen">
-        {settled && <SettledSummary reader={reader} catalogue={catalogue} settled={settled} />}
+        {settled && (
+          <>
+            <SettledSummary reader={reader} catalogue={catalogue} settled={settled} />
+            <LastSettled reader={reader} last={settled.last} />
+          </>
+        )}
         {!settled && <Paragraph>{say(`diagnosis.settling.step.${isBegun ? "begin" : "later"}`)}</Paragraph>}
         {(isBegun || settled) && (
           <ButtonRow>
