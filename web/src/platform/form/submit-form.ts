@@ -1,6 +1,6 @@
 import { DomainError } from "@naast/kernel";
 import type { z } from "zod";
-import type { Unit } from "../database/context.ts";
+import type { Context, Unit } from "../database/context.ts";
 import { inTransaction } from "../database/transaction.ts";
 import type { PageContext } from "../http/env.ts";
 import { fieldErrors } from "./field-errors.ts";
@@ -44,6 +44,8 @@ export async function submitForm<Schema extends FormSchema>(
     return c.redirect(reader.to(leadsTo), 303);
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind === "notFound") throw error;
+    const before = error.kind === "conflict" ? await outcomeOf(context, submission) : undefined;
+    if (before !== undefined) return c.redirect(reader.to(before), 303);
     const sentence = reader.sayStored(error.code, error.params);
     const { field } = error.params;
     const status = error.kind === "conflict" ? 409 : 422;
@@ -58,6 +60,11 @@ async function once(unit: Unit, submission: string | undefined, act: () => Promi
   const leadsTo = await act();
   await insertOutcome(unit, submission, leadsTo);
   return leadsTo;
+}
+
+/** Where the same form led when it was sent at the same moment and was first: then what this one ran into is what that one did. */
+async function outcomeOf(context: Context, submission: string | undefined): Promise<string | undefined> {
+  return submission === undefined ? undefined : inTransaction(context, (unit) => findOutcome(unit, submission));
 }
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
