@@ -114,7 +114,7 @@ describe("choosing at a table", () => {
       await leader.getByRole("textbox", { name: "Voor wie" }).fill(name);
       await leader.getByRole("button", { name: "Maak de link" }).click();
       await leader.getByText(`De link voor ${name}`).waitFor();
-      return new URL(await leader.locator(".secret-link").innerText()).pathname;
+      return new URL(await leader.getByRole("textbox", { name: "De geheime link" }).inputValue()).pathname;
     };
 
     const phone = await visit(await link("de school", /mee vaststellen/), { script: false });

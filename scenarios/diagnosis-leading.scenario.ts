@@ -8,7 +8,7 @@ const BEAMER = { width: 1920, height: 1080 } as const;
 
 /** A table with a chair for each of five, open, and its code. */
 async function openTable(leader: Page, length: "Kort" | "Lang" = "Kort"): Promise<{ path: string; code: string }> {
-  await leader.getByRole("link", { name: "Nieuwe diagnose" }).click();
+  await leader.getByRole("link", { name: "Nieuwe tafel" }).click();
   await leader.locator("#veld-area").fill("Waterkwartier");
   await leader.getByRole("textbox", { name: "Welzijn" }).fill("5");
   await leader.getByRole("radio", { name: length }).check({ force: true });

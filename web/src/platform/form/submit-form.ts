@@ -39,17 +39,30 @@ export async function submitForm<Schema extends FormSchema>(
   const read = schema.safeParse(valuesOf(schema, typed, files), { reportInput: true });
   if (!read.success) return again(422, { errors: fieldErrors(read.error.issues, reader) });
   try {
-    const leadsTo = await inTransaction(context, (unit) => once(unit, submission, () => act(unit, read.data)));
+    const leadsTo = await doneOnce(context, submission, (unit) => act(unit, read.data));
     stored?.();
     return c.redirect(reader.to(leadsTo), 303);
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind === "notFound") throw error;
-    const before = error.kind === "conflict" ? await outcomeOf(context, submission) : undefined;
-    if (before !== undefined) return c.redirect(reader.to(before), 303);
     const sentence = reader.sayStored(error.code, error.params);
     const { field } = error.params;
     const status = error.kind === "conflict" ? 409 : 422;
     return again(status, typeof field === "string" ? { errors: { [field]: sentence } } : { problem: sentence });
+  }
+}
+
+type Act = (unit: Unit) => Promise<string>;
+
+/** Of the same form sent twice at the same moment, the second may run into what the first did before it finds that it was sent. */
+async function doneOnce(context: Context, submission: string | undefined, act: Act): Promise<string> {
+  try {
+    return await inTransaction(context, (unit) => once(unit, submission, () => act(unit)));
+  } catch (error) {
+    const isConflict = error instanceof DomainError && error.kind === "conflict";
+    const before =
+      isConflict && submission ? await inTransaction(context, (unit) => findOutcome(unit, submission)) : "";
+    if (before) return before;
+    throw error;
   }
 }
 
@@ -60,11 +73,6 @@ async function once(unit: Unit, submission: string | undefined, act: () => Promi
   const leadsTo = await act();
   await insertOutcome(unit, submission, leadsTo);
   return leadsTo;
-}
-
-/** Where the same form led when it was sent at the same moment and was first: then what this one ran into is what that one did. */
-async function outcomeOf(context: Context, submission: string | undefined): Promise<string | undefined> {
-  return submission === undefined ? undefined : inTransaction(context, (unit) => findOutcome(unit, submission));
 }
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
