@@ -24,11 +24,11 @@ interface Before {
 const LISTS = ["problems", "divides", "groups", "locations"] as const;
 type List = (typeof LISTS)[number] | "phases";
 
-/** One thing that was settled now or then: whether it stayed, came or went, or was not asked the other time. */
+/** One thing that was settled now or then: whether it stayed, came or went, or its list was left open the other time. */
 export interface Change {
   readonly list: List;
   readonly id: string;
-  readonly kind: "stayed" | "came" | "went" | "notAsked";
+  readonly kind: "stayed" | "came" | "went" | "openThen" | "openNow";
 }
 
 /** Reads the report; that somebody did is on record. */
@@ -80,8 +80,8 @@ export function isSameArea(one: Placed, other: Placed): boolean {
 }
 
 /**
- * What changed from one settlement to the next. A list that was left open at either time was not asked then, so nothing in it changed:
- * that something is named now says nothing about before.
+ * What changed from one settlement to the next. Where a list was left open at either time nothing in it changed: that something is
+ * named now says nothing about before.
  */
 export function changesBetween(now: Situation, then: Situation): readonly Change[] {
   const lists = LISTS.flatMap((list) => changesIn(list, now[list], then[list]));
@@ -90,9 +90,9 @@ export function changesBetween(now: Situation, then: Situation): readonly Change
 }
 
 function changesIn(list: List, now: readonly string[], then: readonly string[]): Change[] {
-  const isAsked = now.length > 0 && then.length > 0;
   const kindOf = (id: string): Change["kind"] => {
-    if (!isAsked) return "notAsked";
+    if (then.length === 0) return "openThen";
+    if (now.length === 0) return "openNow";
     if (now.includes(id)) return then.includes(id) ? "stayed" : "came";
     return "went";
   };

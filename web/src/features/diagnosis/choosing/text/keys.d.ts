@@ -92,7 +92,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.choosing.decide.reasonHint": undefined;
     "diagnosis.choosing.decide.asItIs": undefined;
     "diagnosis.choosing.decide.ownerHint": undefined;
-    "diagnosis.choosing.decide.reviewHint": undefined;
+    "diagnosis.choosing.decide.reviewHint": { date: string | number };
     "diagnosis.choosing.decide.submit": undefined;
     "diagnosis.choosing.paper.decision": { kind: string | number; practice: string | number; reason: string | number };
     "diagnosis.choosing.paper.carried": { date: string | number; overdue: "other" | "yes"; owner: string | number };

@@ -52,7 +52,7 @@ export function DecidePage({ reader, show }: Props) {
           }))}
         />
         <Reason reader={reader} form={form} />
-        <Carried reader={reader} form={form} />
+        <Carried reader={reader} form={form} today={settled.today} />
         <ButtonRow>
           <Button type="submit">{say("diagnosis.choosing.decide.submit")}</Button>
           <BackLink href={`${to(at.choose)}#wat-past`}>{say("diagnosis.back")}</BackLink>
@@ -135,8 +135,11 @@ function Reason({ reader: { say }, form }: FormProps) {
   );
 }
 
+const HALF_A_YEAR = 182 * 24 * 60 * 60 * 1000;
+
 /** Asked only of what is done; the style sheet takes it away for anything else, and nobody needs it to. */
-function Carried({ reader: { say }, form }: FormProps) {
+function Carried({ reader: { say, format }, form, today }: FormProps & { readonly today: string }) {
+  const example = format.day(new Date(Date.parse(today) + HALF_A_YEAR));
   return (
     <div class="decide__carried">
       <Field
@@ -147,7 +150,7 @@ function Carried({ reader: { say }, form }: FormProps) {
       <Field
         field={form.field("reviewOn")}
         label={say("diagnosis.choosing.decided.review")}
-        hint={say("diagnosis.choosing.decide.reviewHint")}
+        hint={say("diagnosis.choosing.decide.reviewHint", { date: example })}
       />
     </div>
   );

@@ -32,9 +32,15 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.reporting.changes.what": undefined;
     "diagnosis.reporting.changes.how": undefined;
     "diagnosis.reporting.changes.stayed": undefined;
-    "diagnosis.reporting.changes.came": undefined;
+    "diagnosis.reporting.changes.then": { date: string | number };
+    "diagnosis.reporting.changes.now": undefined;
+    "diagnosis.reporting.changes.named": undefined;
+    "diagnosis.reporting.changes.notNamed": undefined;
+    "diagnosis.reporting.changes.leftOpen": undefined;
     "diagnosis.reporting.changes.went": undefined;
-    "diagnosis.reporting.changes.notAsked": undefined;
+    "diagnosis.reporting.changes.came": undefined;
+    "diagnosis.reporting.changes.openThen": undefined;
+    "diagnosis.reporting.changes.openNow": undefined;
     "diagnosis.reporting.words": undefined;
     "diagnosis.reporting.unlike": undefined;
     "diagnosis.reporting.forWhom": undefined;

@@ -104,21 +104,33 @@ export function ReportPage({ reader, catalogue, report, at }: Props) {
 
 type ChangesProps = Omit<Props, "at">;
 
+/** What stands beside each other for each kind of change. */
+const THEN_AND_NOW = {
+  stayed: ["named", "named"],
+  came: ["notNamed", "named"],
+  went: ["named", "notNamed"],
+  openThen: ["leftOpen", "named"],
+  openNow: ["named", "leftOpen"],
+} as const;
+
 function Changes({ reader: { say, format, contentLanguage: language }, catalogue, report: { before } }: ChangesProps) {
   if (!before) return null;
+  const date = format.day(before.diagnosis.preparedAt);
   return (
     <Part id="veranderd" title={say("diagnosis.reporting.changes.title")}>
-      <Paragraph>
-        {say("diagnosis.reporting.changes.text", { date: format.day(before.diagnosis.preparedAt) })}
-      </Paragraph>
+      <Paragraph>{say("diagnosis.reporting.changes.text", { date })}</Paragraph>
       <Table
         caption={say("diagnosis.reporting.changes.caption")}
         columns={[
           { key: "wat", label: say("diagnosis.reporting.changes.what") },
+          { key: "toen", label: say("diagnosis.reporting.changes.then", { date }) },
+          { key: "nu", label: say("diagnosis.reporting.changes.now") },
           { key: "hoe", label: say("diagnosis.reporting.changes.how") },
         ]}
         rows={before.changes.map(({ list, id, kind }) => [
           catalogue.taxonomy[list][id]?.[language] ?? id,
+          say(`diagnosis.reporting.changes.${THEN_AND_NOW[kind][0]}`),
+          say(`diagnosis.reporting.changes.${THEN_AND_NOW[kind][1]}`),
           say(`diagnosis.reporting.changes.${kind}`),
         ])}
       />
