@@ -8,6 +8,7 @@ import type { SignedIn } from "#web/platform/sessions/actor.ts";
 import { diagnosisNotFound } from "./errors.ts";
 import { worksFor } from "./policy.ts";
 import type { Stage } from "./schema.ts";
+import { listWords } from "./seeing/store.ts";
 import {
   blankPreparer,
   countForms,
@@ -15,7 +16,6 @@ import {
   type Diagnosis,
   deleteDiagnosis,
   findDiagnosis,
-  listWords,
   readSeats,
   readShown,
   releaseAll,

@@ -4,7 +4,7 @@ import { announce } from "#web/platform/live/announce.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
 import { notNow } from "../errors.ts";
 import { getDiagnosis, stageOf, topicOf } from "../service.ts";
-import { listWords, setWords } from "../store.ts";
+import { listWords, setWords } from "./store.ts";
 
 /** What colleagues wrote, for whoever leads the table: read first, then shown or left out. */
 export async function readWords(unit: Unit, actor: SignedIn, id: string) {

@@ -6,8 +6,8 @@ import { Field } from "#web/ui/field.tsx";
 import { Button, ButtonRow, Form } from "#web/ui/form.tsx";
 import { Heading, Paragraph } from "#web/ui/text.tsx";
 import { paths } from "../../paths.ts";
-import type { Words } from "../../store.ts";
 import type { WordsFormState } from "../schema.ts";
+import type { Words } from "../store.ts";
 
 interface Props {
   readonly reader: Reader;
