@@ -14,7 +14,6 @@ import { sealAuditJob } from "#web/platform/audit/seal-job.ts";
 import { CODE_COOKIE } from "#web/platform/codes/participation.ts";
 import { createCodeRoutes } from "#web/platform/codes/routes.tsx";
 import type { Feature } from "#web/platform/feature.ts";
-import { compressPages } from "#web/platform/http/compress-pages.ts";
 import type { Env } from "#web/platform/http/env.ts";
 import { errorPage, notFoundPage } from "#web/platform/http/error-pages.tsx";
 import { createHealthRoutes } from "#web/platform/http/health.ts";
@@ -114,7 +113,6 @@ export function createApp({ features, assets, platform, settings }: House): Hono
   app.use(requestLog({ everyRequest: settings.logsEveryRequest }));
   app.use(safeHeaders(settings));
   app.use(compress());
-  app.use(compressPages());
   if (assets.folder) app.use("/assets/*", keepForEver, serveStatic({ root: assets.folder }));
   if (assets.folder) app.use("/icon.svg", serveStatic({ root: assets.folder }));
   app.use(visitor(settings));

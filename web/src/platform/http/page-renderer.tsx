@@ -1,6 +1,6 @@
 import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
 import type { Child } from "hono/jsx";
-import { jsxRenderer } from "hono/jsx-renderer";
 import { Page, type PageFrame, type PageLink } from "../../ui/page.tsx";
 import type { Assets } from "../assets.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../language/languages.ts";
@@ -8,9 +8,10 @@ import type { Reader } from "../language/reader.ts";
 import type { PlainTextKey } from "../language/say.ts";
 import type { Actor } from "../sessions/actor.ts";
 import type { Env } from "./env.ts";
+import { sendPage } from "./send-page.ts";
 
 /** What a page tells about itself when it is rendered. */
-export interface PageAbout {
+interface PageAbout {
   readonly title: string;
   readonly description?: string;
   /** The islands this page needs, by their file names without ending. */
@@ -48,15 +49,18 @@ export interface Menus {
 
 /** Hangs every page in the frame of the house, doctype included. */
 export function pageRenderer(menus: Menus, assets: Assets) {
-  return jsxRenderer(({ children, ...about }: PageAbout & { children?: Child }, c: Context<Env>) => {
-    const isPrivate = about.private || actorOf(c).kind === "person";
-    if (isPrivate) c.header("Cache-Control", "no-store");
-    const frame = {
-      ...frameFor(c, menus),
-      ...lookOf(about, assets),
-      ...scriptsOf(c, { ...about, private: isPrivate }, assets),
-    };
-    return <Page frame={frame}>{children}</Page>;
+  return createMiddleware<Env>(async (c, next) => {
+    c.setRenderer((content, about) => {
+      const isPrivate = about.private || actorOf(c).kind === "person";
+      if (isPrivate) c.header("Cache-Control", "no-store");
+      const frame = {
+        ...frameFor(c, menus),
+        ...lookOf(about, assets),
+        ...scriptsOf(c, { ...about, private: isPrivate }, assets),
+      };
+      return sendPage(c, <Page frame={frame}>{content}</Page>);
+    });
+    await next();
   });
 }
 
