@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { leadsTo, statusOf, text } from "#web/testing/answers.ts";
-import { createBrowser } from "#web/testing/browser.ts";
+import { browserOf, createBrowser } from "#web/testing/browser.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
 import { everyRow } from "#web/testing/every-row.ts";
 import { openHouse, type TestHouse } from "#web/testing/house.ts";
@@ -168,9 +168,7 @@ describe.each(ENGINES)("the versions of a report (%s)", (kind) => {
 
   it("stay closed to a secret link, which shows what holds now", async () => {
     const path = await settledTwice();
-    const leader = createBrowser(house.app);
-    const [name = "", value = ""] = street.ineke.cookie.split("=");
-    (leader.cookies as Map<string, string>).set(name, value);
+    const leader = browserOf(house.app, street.ineke);
     await leader.sends(`${path}/delen`, [
       ["variant", "write"],
       ["days", "30"],
