@@ -98,7 +98,7 @@ describe.each(ENGINES)("the versions of a report (%s)", (kind) => {
     const page = await opens(`${path}/verslag?versie=1`);
 
     expect(page).toMatch(
-      /Wat is besloten[\s\S]*Besluiten hebben geen versies: dit zijn die van nu\.[\s\S]*Eerst praten\./,
+      /Wat is besloten[\s\S]*Besluiten hebben geen versies: dit zijn die van 24 november 2026\.[\s\S]*Eerst praten\./,
     );
     expect(await opens(`${path}/verslag`)).not.toContain("Besluiten hebben geen versies");
   });

@@ -54,11 +54,14 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.reporting.versions.since.title": undefined;
     "diagnosis.reporting.versions.since.text": { count: number };
     "diagnosis.reporting.versions.since.caption": undefined;
-    "diagnosis.reporting.versions.since.paper": { from: number; one: string | number; other: string | number; until: number };
-    "diagnosis.reporting.versions.decided": undefined;
+    "diagnosis.reporting.versions.decided": { day: string | number };
     "diagnosis.reporting.versions.list.title": undefined;
     "diagnosis.reporting.versions.list.text": undefined;
     "diagnosis.reporting.versions.list.here": { version: string | number };
+    "diagnosis.reporting.versions.paper.which": { date: string | number; day: string | number; newest: "other" | "yes"; version: number };
+    "diagnosis.reporting.versions.paper.text": { date: string | number; day: string | number; version: number };
+    "diagnosis.reporting.versions.paper.rest": { day: string | number };
+    "diagnosis.reporting.versions.paper.line": { version: number; words: string | number };
   }
 }
 

@@ -15,7 +15,7 @@ import type { Report } from "../service.ts";
 import { Changes } from "./changes.tsx";
 import { inShort, whenMade } from "./in-short.tsx";
 import { ResidentsSaid } from "./residents-said.tsx";
-import { EarlierNotice, EarlierVersions, Since, whichVersion } from "./versions.tsx";
+import { EarlierNotice, EarlierVersions, Since, WhichVersion } from "./versions.tsx";
 
 interface Props {
   readonly reader: Reader;
@@ -82,7 +82,7 @@ function Opening({ reader, report, at }: Omit<Props, "catalogue">) {
     <>
       <Heading level={1}>{reader.say("diagnosis.reporting.title", { area })}</Heading>
       <Paragraph lead>{[part, whenMade(reader, table)].filter(Boolean).join(". ")}</Paragraph>
-      {settled && <p class="field__hint">{whichVersion(reader, report)}</p>}
+      <WhichVersion reader={reader} report={report} version={at.version} />
       {settled && at.isSame && <NothingChanged reader={reader} version={settled.version} />}
       {at.version && <EarlierNotice reader={reader} report={report} version={at.version} />}
     </>
@@ -133,14 +133,16 @@ interface SettledProps extends Pick<Props, "reader" | "catalogue"> {
 }
 
 function SettledParts({ reader, catalogue, settled, isEarlier }: SettledProps) {
-  const { say, contentLanguage: language } = reader;
+  const { say, format, contentLanguage: language } = reader;
   return (
     <>
       <Part id="vastgesteld" title={say("diagnosis.reporting.settled")}>
         <SettledSummary reader={reader} catalogue={catalogue} settled={settled} />
       </Part>
       <Part id="besloten" title={say("diagnosis.reporting.decided")}>
-        {isEarlier && <Paragraph>{say("diagnosis.reporting.versions.decided")}</Paragraph>}
+        {isEarlier && (
+          <Paragraph>{say("diagnosis.reporting.versions.decided", { day: format.day(settled.last.readAt) })}</Paragraph>
+        )}
         <DecisionTable reader={reader} catalogue={catalogue} settled={settled} />
       </Part>
       <TogetherPart reader={reader} catalogue={catalogue} settled={settled} />

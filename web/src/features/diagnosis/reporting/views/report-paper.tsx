@@ -9,7 +9,7 @@ import { changesOnPaper } from "./changes.tsx";
 import { inShort, whenMade } from "./in-short.tsx";
 import { picturePaper } from "./picture-paper.tsx";
 import { residentsOnPaper } from "./residents-said.tsx";
-import { earlierOnPaper, sinceOnPaper, whichVersion } from "./versions.tsx";
+import { earlierOnPaper, sinceOnPaper, versionOnPaper } from "./versions-paper.tsx";
 
 interface Printing {
   readonly reader: Reader;
@@ -45,7 +45,7 @@ function firstPage({ reader, catalogue, target, linkUntil }: Printing, report: R
       kind: "opening",
       label: diagnosis.part ?? diagnosis.organisation,
       title,
-      lead: [whenMade(reader, report.table), whichVersion(reader, report)].filter(Boolean).join(". "),
+      lead: [whenMade(reader, report.table), versionOnPaper({ reader, report })].filter(Boolean).join(". "),
       code: { target, alt: say("diagnosis.reporting.code"), caption: say("diagnosis.reporting.scan") },
     },
     ...earlierOnPaper({ reader, report }),
@@ -106,7 +106,7 @@ function chairs({ say }: Reader, { table: { seats } }: Report) {
 function depth(printing: Printing, report: Report): readonly Part[] {
   const { table, settled, residents } = report;
   const { reader, catalogue } = printing;
-  const { say, contentLanguage: language } = reader;
+  const { say, format, contentLanguage: language } = reader;
   return [
     { kind: "page" },
     ...sinceOnPaper({ reader, catalogue, report }),
@@ -117,7 +117,9 @@ function depth(printing: Printing, report: Report): readonly Part[] {
       ? [
           heading(say("diagnosis.reporting.settled")),
           { kind: "facts", facts: settledFacts({ reader, catalogue, settled }) } as const,
-          ...(report.holds ? [text(say("diagnosis.reporting.versions.decided"))] : []),
+          ...(report.holds
+            ? [text(say("diagnosis.reporting.versions.decided", { day: format.day(settled.last.readAt) }))]
+            : []),
           ...choiceParts(reader, catalogue, settled),
           text(settled.result.disclaimer[language]),
         ]

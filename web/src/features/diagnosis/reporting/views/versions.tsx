@@ -1,6 +1,5 @@
 import type { Catalogue } from "@naast/catalogue";
 import type { Reader } from "#web/platform/language/reader.ts";
-import type { Part as PaperPart } from "#web/platform/print/paper.ts";
 import { ActionLink, ButtonRow } from "#web/ui/form.tsx";
 import { BulletList } from "#web/ui/list.tsx";
 import { Notice } from "#web/ui/notice.tsx";
@@ -17,24 +16,41 @@ interface Props {
   readonly version: (version: number) => string;
 }
 
-/** Which version it is, of which day, and whether a newer one holds. */
-export function whichVersion({ say, format }: Reader, { settled, holds }: Report): string {
-  if (!settled) return "";
-  const { version, last } = settled;
-  return say("diagnosis.reporting.versions.which", {
-    version,
-    date: format.day(last.at),
-    newest: holds ? "other" : "yes",
+type Optional = Pick<Props, "reader" | "report"> & { readonly version: Props["version"] | undefined };
+
+/** Where the list of earlier versions stands on the page. */
+const LIST = "eerdere-versies";
+
+/** Which version it is, of which day, whether a newer one holds, and the way to earlier ones for whoever may open them. */
+export function WhichVersion({ reader: { say, format }, report, version }: Optional) {
+  const { settled, holds, versions } = report;
+  if (!settled) return null;
+  const newest = holds ? "other" : "yes";
+  const words = say("diagnosis.reporting.versions.which", {
+    version: settled.version,
+    date: format.day(settled.last.at),
+    newest,
   });
+  return (
+    <Paragraph>
+      {words}{" "}
+      {version && versions.length > 1 && (
+        <a class="nl-link on-screen" href={`#${LIST}`}>
+          {say("diagnosis.reporting.versions.list.title")}
+        </a>
+      )}
+    </Paragraph>
+  );
 }
 
 /** That a newer version holds, what is older here and what is not, and the way there. */
-export function EarlierNotice({ reader, report: { settled, holds }, version }: Props) {
-  const { say, to } = reader;
+export function EarlierNotice({ reader: { say, to, format }, report: { settled, holds }, version }: Props) {
   if (!settled || !holds) return null;
   return (
     <Notice tone="careful" title={say("diagnosis.reporting.versions.earlier.title", { version: settled.version })}>
-      <Paragraph>{holdsNow(reader, holds)}</Paragraph>
+      <Paragraph>
+        {say("diagnosis.reporting.versions.earlier.text", { version: holds.version, date: format.day(holds.last.at) })}
+      </Paragraph>
       <Paragraph>{say("diagnosis.reporting.versions.earlier.rest")}</Paragraph>
       <ButtonRow>
         <ActionLink href={to(version(holds.version))}>
@@ -44,30 +60,6 @@ export function EarlierNotice({ reader, report: { settled, holds }, version }: P
     </Notice>
   );
 }
-
-/** The same on paper. */
-export function earlierOnPaper({ reader, report: { settled, holds } }: Omit<Props, "version">): readonly PaperPart[] {
-  const { say } = reader;
-  if (!settled || !holds) return [];
-  return [
-    {
-      kind: "panel",
-      tone: "warm",
-      drawing: "triangle-alert",
-      level: 0,
-      title: say("diagnosis.reporting.versions.earlier.title", { version: settled.version }),
-      verdict: "",
-      parts: [holdsNow(reader, holds), say("diagnosis.reporting.versions.earlier.rest")].map((words) => ({
-        kind: "paragraph",
-        tone: "plain",
-        text: words,
-      })),
-    },
-  ];
-}
-
-const holdsNow = ({ say, format }: Reader, { version, last }: Settled) =>
-  say("diagnosis.reporting.versions.earlier.text", { version, date: format.day(last.at) });
 
 interface SinceProps extends Omit<Props, "version"> {
   readonly catalogue: Catalogue;
@@ -98,25 +90,6 @@ export function Since({ reader, catalogue, report: { settled, holds } }: SincePr
   );
 }
 
-/** The same on paper. */
-export function sinceOnPaper({ reader, catalogue, report: { settled, holds } }: SinceProps): readonly PaperPart[] {
-  const { say } = reader;
-  if (!settled || !holds) return [];
-  const rows = differences({ reader, catalogue }, settled, holds);
-  const [from, until] = [settled.version, holds.version];
-  return [
-    { kind: "heading", level: 2, text: say("diagnosis.reporting.versions.since.title"), isListed: true },
-    { kind: "paragraph", tone: "plain", text: say("diagnosis.reporting.versions.since.text", { count: rows.length }) },
-    {
-      kind: "facts",
-      facts: rows.map(({ term, one, other }) => ({
-        term,
-        says: say("diagnosis.reporting.versions.since.paper", { from, one, until, other }),
-      })),
-    },
-  ];
-}
-
 /** The versions before the newest, the last of them first; the one that is read leads nowhere. */
 export function EarlierVersions({ reader: { say, to, format }, report: { settled, versions }, version }: Props) {
   const earlier = versions.slice(1);
@@ -131,7 +104,7 @@ export function EarlierVersions({ reader: { say, to, format }, report: { settled
     );
   });
   return (
-    <Part id="eerdere-versies" title={say("diagnosis.reporting.versions.list.title")}>
+    <Part id={LIST} title={say("diagnosis.reporting.versions.list.title")}>
       <Paragraph>{say("diagnosis.reporting.versions.list.text")}</Paragraph>
       <BulletList items={items} />
     </Part>
