@@ -88,6 +88,30 @@ async function losesTheLine(code: string): Promise<void> {
   expect(await phone.getByRole("combobox", { name: "Wat is er aan de hand" }).first().inputValue()).toBe("");
 }
 
+/** The table settles something anew; the report as it was settled first stays to be read, also on paper. */
+async function opensTheFirstVersion(leader: Page): Promise<void> {
+  const report = new URL(leader.url()).pathname;
+  await leader.goto(report.replace("verslag", "vaststellen"));
+  await leader.getByRole("textbox", { name: "Waarom deze kant op" }).fill("De jongeren vragen er zelf om.");
+  await leader.getByRole("button", { name: "Vaststellen" }).click();
+  await leader.getByRole("link", { name: "Verslag", exact: true }).click();
+  await leader.getByText("Dit is de nieuwste versie.").waitFor();
+  await leader.getByRole("link", { name: /^Versie 1: / }).click();
+  await arriveAt(leader, `${report}?versie=1`);
+  await leader.getByText("U leest een eerdere versie: versie 1").waitFor();
+  await leader.getByRole("cell", { name: "De jongeren vragen er zelf om." }).waitFor();
+  expect(await violationsOn(leader)).toEqual([]);
+  const address = (await leader.getByRole("link", { name: "Verslag als PDF" }).getAttribute("href")) ?? "";
+  const paper = await leader.request.get(address);
+  expect(paper.headers()).toMatchObject({
+    "content-type": "application/pdf",
+    "content-disposition": expect.stringContaining("naast-diagnose-versie-1.pdf"),
+  });
+  await leader.getByRole("link", { name: "Open versie 2, de nieuwste" }).click();
+  await leader.getByText("Dit is de nieuwste versie.").waitFor();
+  expect(await violationsOn(leader)).toEqual([]);
+}
+
 /** Somebody without an account and without script reads the report by a link, until it is taken back. */
 async function sharesByLink(leader: Page): Promise<void> {
   await leader.getByRole("link", { name: "Delen met iemand zonder account" }).click();
@@ -180,6 +204,7 @@ describe("a table of eight", () => {
     await leader.getByText(`JOLO (Jongeren Lossen Het Op) (Jongerenwerk; terugkijken op ${NEXT_JUNE}).`).waitFor();
     expect(await violationsOn(leader)).toEqual([]);
 
+    await opensTheFirstVersion(leader);
     await leader.getByRole("link", { name: "Terug naar de diagnose" }).click();
     await asksResidents(leader);
 

@@ -11,7 +11,21 @@ export interface Browser {
 
 /** @param address - where it stands in the network, for a house behind a proxy; another one for each browser */
 export function createBrowser(app: Hono<Env>, address: string = crypto.randomUUID()): Browser {
-  const cookies = new Map<string, string>();
+  return browserWith(app, { address, cookies: new Map() });
+}
+
+/** The browser of somebody who is signed in, where their session is all they bring. */
+export function browserOf(app: Hono<Env>, { cookie }: { readonly cookie: string }): Browser {
+  const [name = "", value = ""] = cookie.split("=");
+  return browserWith(app, { address: crypto.randomUUID(), cookies: new Map([[name, value]]) });
+}
+
+interface Start {
+  readonly address: string;
+  readonly cookies: Map<string, string>;
+}
+
+function browserWith(app: Hono<Env>, { address, cookies }: Start): Browser {
   const headers = () => ({
     cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
     "x-forwarded-for": address,

@@ -22,9 +22,9 @@ export const paths = {
   decide: (id: string, query = "") => `/diagnoses/${id}/besluit${query}`,
   undo: (id: string, slug: string) => `/diagnoses/${id}/besluit/${slug}/ongedaan`,
   /** What was settled, as a file that `naast match` reads. */
-  situation: (id: string) => `/diagnoses/${id}/situatie.json`,
-  report: (id: string) => `/diagnoses/${id}/verslag`,
-  reportPaper: (id: string) => `/diagnoses/${id}/verslag.pdf`,
+  situation: (id: string, query = "") => `/diagnoses/${id}/situatie.json${query}`,
+  report: (id: string, query = "") => `/diagnoses/${id}/verslag${query}`,
+  reportPaper: (id: string, query = "") => `/diagnoses/${id}/verslag.pdf${query}`,
   words: (id: string) => `/diagnoses/${id}/woorden`,
   remove: (id: string) => `/diagnoses/${id}/verwijderen`,
   /** What goes to residents to be checked, and what they said. */
@@ -38,7 +38,7 @@ export const paths = {
   takeBack: (id: string, share: string) => `/diagnoses/${id}/delen/${share}/intrekken`,
   /** What is behind such a link; the first address holds the secret, and leads on to one that does not. */
   shareLink: (token: string) => `/gedeeld/${token}`,
-  shared: () => "/gedeeld",
+  shared: (query = "") => `/gedeeld${query}`,
   sharedPaper: () => "/gedeeld/verslag.pdf",
   sharedSettle: () => "/gedeeld/vaststellen",
   sharedChoose: (query = "") => `/gedeeld/kiezen${query}`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { diagnosisNotFound } from "./errors.ts";
+import { diagnosisNotFound, versionNotFound } from "./errors.ts";
 
 /** Who can sit at the table. A domain, never a person: the form of a colleague does not even ask for it. */
 export const DOMAINS = ["social", "safety", "education", "care", "housing", "residents"] as const;
@@ -24,6 +24,23 @@ export const isId = (text: string): boolean => id.safeParse(text).success;
 export function idFrom(text: string | undefined): string {
   const read = id.safeParse(text);
   if (!read.success) throw diagnosisNotFound();
+  return read.data;
+}
+
+const version = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number)
+  .optional();
+
+/** Where an address says which version of a report it is about. */
+export const VERSION = "versie";
+export const versionQuery = (number: number): string => `?${VERSION}=${number}`;
+
+/** The version in an address; undefined where it names none, which is the newest. */
+export function versionFrom(text: string | undefined): number | undefined {
+  const read = version.safeParse(text);
+  if (!read.success) throw versionNotFound();
   return read.data;
 }
 

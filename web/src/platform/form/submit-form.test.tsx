@@ -88,7 +88,7 @@ describe.each(ENGINES)("submitForm (%s)", (kind) => {
       { name: "name", text: "Schrijf ten minste 2 tekens." },
       { name: "email", text: "Schrijf een e-mailadres, bijvoorbeeld naam@voorbeeld.nl." },
       { name: "height", text: "Schrijf een getal, bijvoorbeeld 12 of 2,5." },
-      { name: "planted", text: "Schrijf een dag, bijvoorbeeld 3 maart 2026 of 3-3-2026." },
+      { name: "planted", text: "Schrijf dag, maand en jaar, in die volgorde; de maand als getal of als woord." },
       { name: "kind", text: "Kies een van de mogelijkheden." },
       { name: "colours", text: "Kies er ten minste één." },
     ]);

@@ -21,6 +21,7 @@ declare module "#web/platform/language/say.ts" {
     "platform.tooMany.text": undefined;
     "platform.otherSite.title": undefined;
     "platform.otherSite.text": undefined;
+    "platform.form.atMost": { count: number };
     "platform.form.errors.noFile": undefined;
     "platform.form.errors.required": undefined;
     "platform.form.errors.notNumber": undefined;

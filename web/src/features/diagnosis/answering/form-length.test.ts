@@ -55,6 +55,23 @@ describe.each(ENGINES)("how much the form asks (%s)", (kind) => {
     }
   });
 
+  it("says under own words how much fits before anything is sent, on a phone in every language and where paper is typed over", async () => {
+    const { path, code } = await opened("short");
+    const phone = await phoneAt(code);
+    const hintOf = (page: string) =>
+      /<p class="field__hint" id="hulp-words">([^<]*)<[\s\S]*<textarea[^>]* aria-describedby="hulp-words"/.exec(
+        page,
+      )?.[1];
+
+    expect(hintOf(await text(phone.opens("/aan-tafel")))).toMatch(/zonder namen[\s\S]*Ten hoogste 500 tekens\.$/);
+    expect(hintOf(await text(phone.opens("/en/aan-tafel")))).toMatch(/At most 500 characters\.$/);
+    expect(hintOf(await text(phone.opens("/ar/aan-tafel")))).toContain("500");
+    expect(hintOf(await text(street.joost.opens(`${path}/papier`)))).toBe("Ten hoogste 500 tekens.");
+    const words = (length: number) => [["problem1", "little-contact"] as const, ["words", "a".repeat(length)] as const];
+    expect((await phone.sends("/aan-tafel", words(501))).status).toBe(422);
+    expect((await phone.sends("/aan-tafel", words(500))).status).toBe(303);
+  });
+
   it("is the same on paper, on the two sides of one sheet", async () => {
     const sheetOf = async (path: string) => readPdf(await (await street.joost.opens(`${path}/formulier.pdf`)).bytes());
     const [short, long] = [await opened("short"), await opened("long")];

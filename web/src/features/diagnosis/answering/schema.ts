@@ -21,6 +21,9 @@ export type PlaceNumber = (typeof PLACES)[number];
 /** The part of residents and authorities is asked by itself, before all others: {@link OWN_PARTS}. */
 export const OWN_DIVIDE = "residents-authorities";
 
+/** What somebody wants the others to know, as much on a phone as typed over from paper. */
+export const ownWords = z.string().max(500).meta({ control: "textarea" }).optional();
+
 /**
  * The form of a colleague. One question must be answered; it asks for no name, organisation or domain, and for no description of people.
  * A short form leaves questions out; what it leaves out is open.
@@ -56,7 +59,7 @@ export function assessmentForm(taxonomy: Taxonomy) {
       signs: z.array(z.enum(SIGNS)),
       causes: z.array(z.enum(CAUSES)),
       directions: z.array(among(taxonomy.directions)),
-      words: z.string().max(500).meta({ control: "textarea" }).optional(),
+      words: ownWords,
       // A street may be named after a people: whoever says that the word is no label for anybody is believed.
       asItIs: z.boolean().optional(),
     })

@@ -1,25 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { formState } from "#web/platform/form/form-state.ts";
 import { leadsTo, text } from "#web/testing/answers.ts";
-import { type Browser, createBrowser } from "#web/testing/browser.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
-import { catalogue, openHouse, type TestHouse } from "#web/testing/house.ts";
-import { aStreet, type Neighbour, type Street } from "#web/testing/street.ts";
-import { assessmentForm } from "../answering/schema.ts";
-import { preparationForm } from "../preparing/schema.ts";
-
-type Filled = readonly (readonly [string, string])[];
-const SEATS = { social: "3", safety: "1", education: "1", housing: "2", residents: "1" };
-const NUISANCE: Filled = [
-  ["problem1", "youth-nuisance"],
-  ["location1", "square"],
-  ["since1", "months"],
-  ["basis1", "seen"],
-  ["certainty1", "sure"],
-  ["ownPart", "yes"],
-  ["divides", "young-old"],
-  ["phase", "tension"],
-];
+import { openHouse, type TestHouse } from "#web/testing/house.ts";
+import { aStreet, type Street } from "#web/testing/street.ts";
+import { closeTable, codeOn, NUISANCE, openTable, prepareTable, sayAt, sendForm, sitDown } from "#web/testing/table.ts";
 
 describe.each(ENGINES)("leading a table (%s)", (kind) => {
   let house: TestHouse;
@@ -31,34 +15,11 @@ describe.each(ENGINES)("leading a table (%s)", (kind) => {
   });
   afterAll(() => house.platform.close());
 
-  const prepared = async (by: Neighbour, area = "Waterkwartier") => {
-    const fields = { form: formState(preparationForm(catalogue.taxonomy)).submission, area, material: "reports" };
-    return leadsTo(await by.sends("/diagnoses/nieuw", Object.entries({ ...fields, ...SEATS })));
-  };
-  const codeOn = async (by: Neighbour, path: string) =>
-    /<p class="code__letters">([^<]+)</.exec(await text(by.opens(path)))?.[1] ?? "";
-  const opened = async (by: Neighbour) => {
-    const path = await prepared(by);
-    await by.sends(`${path}/openen`, []);
-    return { path, code: await codeOn(by, path) };
-  };
-  const sitsDown = async (code: string): Promise<Browser> => {
-    const phone = createBrowser(house.app);
-    await phone.sends("/meedoen", [["code", code]]);
-    return phone;
-  };
-  const sends = async (phone: Browser, filled: Filled) => {
-    const form: Filled[number] = ["form", formState(assessmentForm(catalogue.taxonomy)).submission];
-    return phone.sends("/aan-tafel", [form, ...filled]);
-  };
-  const say = async (code: string, filled: Filled) => sends(await sitsDown(code), filled);
-  const closes = (by: Neighbour, path: string) => by.sends(`${path}/sluiten`, []);
-
   it("lets whoever was filling in when it closed send on after it opens again, by the code it had", async () => {
-    const { path, code } = await opened(street.joost);
-    const [waiting, late] = [await sitsDown(code), await sitsDown(code)];
-    await closes(street.joost, path);
-    const form = await sends(waiting, NUISANCE);
+    const { path, code } = await openTable(street.joost);
+    const [waiting, late] = [await sitDown(house, code), await sitDown(house, code)];
+    await closeTable(street.joost, path);
+    const form = await sendForm(waiting, NUISANCE);
     // A phone finds by the id of the table what it kept.
     expect([form.status, await form.text()]).toEqual([
       409,
@@ -72,14 +33,14 @@ describe.each(ENGINES)("leading a table (%s)", (kind) => {
 
     await street.joost.sends(`${path}/openen`, []);
     expect(await codeOn(street.joost, path)).toBe(code);
-    for (const phone of [waiting, late]) expect(leadsTo(await sends(phone, NUISANCE))).toBe("/aan-tafel/verstuurd");
+    for (const phone of [waiting, late]) expect(leadsTo(await sendForm(phone, NUISANCE))).toBe("/aan-tafel/verstuurd");
     expect(await text(street.joost.opens(path))).toContain("2 hebben verstuurd");
   });
 
   it("asks before it closes whether it must, where not everybody sent, and only there", async () => {
-    const { path, code } = await opened(street.joost);
+    const { path, code } = await openTable(street.joost);
     const asks = [["vraag", "1"]] as const;
-    for (let form = 0; form < 5; form++) await say(code, NUISANCE);
+    for (let form = 0; form < 5; form++) await sayAt(house, code, NUISANCE);
 
     expect(leadsTo(await street.joost.sends(`${path}/sluiten`, asks))).toBe(`${path}/sluiten`);
     const question = await text(street.joost.opens(`${path}/sluiten`));
@@ -90,14 +51,14 @@ describe.each(ENGINES)("leading a table (%s)", (kind) => {
     expect(leadsTo(await street.joost.opens(`${path}/sluiten`))).toBe(`${path}#waarnemen`);
 
     await street.joost.sends(`${path}/openen`, []);
-    for (let form = 0; form < 3; form++) await say(code, NUISANCE);
+    for (let form = 0; form < 3; form++) await sayAt(house, code, NUISANCE);
     expect(leadsTo(await street.joost.sends(`${path}/sluiten`, asks))).toBe(`${path}#samen`);
   });
 
   it("says to fewer than five that they settle without a picture, on their own page and in the room", async () => {
-    const { path, code } = await opened(street.joost);
-    for (let form = 0; form < 2; form++) await say(code, NUISANCE);
-    await closes(street.joost, path);
+    const { path, code } = await openTable(street.joost);
+    for (let form = 0; form < 2; form++) await sayAt(house, code, NUISANCE);
+    await closeTable(street.joost, path);
     const page = await text(street.joost.opens(path));
 
     expect(page).toMatch(/2 formulieren binnen: er is geen beeld[\s\S]*href="[^"]*#vaststellen"/);
@@ -106,18 +67,19 @@ describe.each(ENGINES)("leading a table (%s)", (kind) => {
   });
 
   it("says where residents and authorities come from, which nobody could tick", async () => {
-    const { path, code } = await opened(street.joost);
-    for (let form = 0; form < 5; form++) await say(code, NUISANCE);
-    await closes(street.joost, path);
+    const { path, code } = await openTable(street.joost);
+    for (let form = 0; form < 5; form++) await sayAt(house, code, NUISANCE);
+    await closeTable(street.joost, path);
 
     for (const page of [path, `${path}/zaal`])
       expect(await text(street.joost.opens(page))).toMatch(/Bewoners en overheid[\s\S]*?komt van ‘ja’ bij/);
   });
 
   it("keeps the room waiting, and warns before words that nobody has read", async () => {
-    const { path, code } = await opened(street.joost);
-    for (let form = 0; form < 5; form++) await say(code, [...NUISANCE, ["words", "Om elf uur wordt het stil."]]);
-    await closes(street.joost, path);
+    const { path, code } = await openTable(street.joost);
+    for (let form = 0; form < 5; form++)
+      await sayAt(house, code, [...NUISANCE, ["words", "Om elf uur wordt het stil."]]);
+    await closeTable(street.joost, path);
 
     expect(await text(street.joost.opens(`${path}/zaal?even=1`))).toMatch(/Even geduld[\s\S]*Verder op het scherm/);
     expect(await text(street.joost.opens(`${path}/zaal?even=1`))).not.toContain("Overlast");
@@ -126,7 +88,7 @@ describe.each(ENGINES)("leading a table (%s)", (kind) => {
   });
 
   it("says why the length stays as it is, once it is open", async () => {
-    const path = await prepared(street.joost);
+    const path = await prepareTable(street.joost);
     expect(await text(street.joost.opens(path))).not.toContain("De lengte ligt vast");
     await street.joost.sends(`${path}/openen`, []);
 
@@ -134,7 +96,7 @@ describe.each(ENGINES)("leading a table (%s)", (kind) => {
   });
 
   it("says that no phone comes in where only this machine can, and nothing of it where the house has an address", async () => {
-    const { path } = await opened(street.joost);
+    const { path } = await openTable(street.joost);
     for (const page of [path, `${path}/zaal`])
       expect(await text(street.joost.opens(page))).toContain("Telefoons bereiken dit adres niet");
 

@@ -8,8 +8,10 @@ import { submitForm } from "#web/platform/form/submit-form.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
 import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
 import { paths } from "../paths.ts";
+import { findBefore } from "../reporting/service.ts";
 import { idFrom, sureForm } from "../schema.ts";
 import { getDiagnosis, lookAtTable, removeDiagnosis, stageOf, topicOf } from "../service.ts";
+import { SAME } from "../settling/schema.ts";
 import { findSettled } from "../settling/service.ts";
 import { CLOSING } from "./schema.ts";
 import { beforeClosing, closeTable, closeWhenAllSent, openTable } from "./service.ts";
@@ -94,7 +96,10 @@ async function closePage(c: PageContext) {
 
 async function diagnosisPage(c: PageContext, needs: ObservingNeeds) {
   const { id, show } = await tableFor(c, needs);
-  return c.render(<DiagnosisPage reader={c.var.reader} show={show} />, {
+  const { diagnosis } = show.table;
+  const before = show.settled && (await inTransaction(c.var.context, (unit) => findBefore(unit, diagnosis)));
+  const isSame = c.req.query(SAME) !== undefined;
+  return c.render(<DiagnosisPage reader={c.var.reader} show={{ ...show, before, isSame }} />, {
     title: show.table.diagnosis.area,
     private: true,
     live: [topicOf(id)],

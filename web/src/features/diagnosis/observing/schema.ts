@@ -1,7 +1,7 @@
 import type { Catalogue } from "@naast/catalogue";
 import type { TableShown } from "../service.ts";
 import type { Settled } from "../settling/service.ts";
-import type { Seats } from "../store.ts";
+import type { Diagnosis, Seats } from "../store.ts";
 
 /** What a page about a table shows, and where its code leads. */
 export interface Show {
@@ -9,6 +9,10 @@ export interface Show {
   readonly table: TableShown;
   /** What the table settled and decided; undefined before that. */
   readonly settled: Settled | undefined;
+  /** The time before of the same area, where the page leads to what changed since. */
+  readonly before?: Diagnosis | undefined;
+  /** What somebody just settled is what held already. */
+  readonly isSame?: boolean;
   /** Where the code of the table leads; undefined while there is none. */
   readonly target: string | undefined;
   /** Where the code can be typed. */

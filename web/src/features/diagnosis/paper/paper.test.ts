@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { leadsTo, statusOf, text } from "#web/testing/answers.ts";
-import { type Browser, createBrowser } from "#web/testing/browser.ts";
+import { type Browser, browserOf } from "#web/testing/browser.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
 import { everyRow } from "#web/testing/every-row.ts";
 import { catalogue, openHouse, type TestHouse } from "#web/testing/house.ts";
@@ -148,12 +148,7 @@ describe.each(ENGINES)("paper at the table (%s)", (kind) => {
       ["words", "Er staan scooters bij het bankje."],
     ] as const;
     /** A browser of Joost that keeps what it typed. */
-    const desk = () => {
-      const browser = createBrowser(house.app);
-      const [name = "", value = ""] = street.joost.cookie.split("=");
-      (browser.cookies as Map<string, string>).set(name, value);
-      return browser;
-    };
+    const desk = () => browserOf(house.app, street.joost);
     const said = async (path: string) =>
       (await everyRow(house, ["diagnosis_count", "diagnosis_words"]))
         .filter((row) => row.diagnosis_id === path.replace("/diagnoses/", ""))

@@ -2,7 +2,7 @@ import type { Taxonomy } from "@naast/catalogue";
 import { BASES, CAUSES, CERTAINTIES, OWN_PARTS, SIGNS, SINCES } from "@naast/diagnosis";
 import { z } from "zod";
 import type { FormState } from "#web/platform/form/form-state.ts";
-import { type AssessmentFields, OWN_DIVIDE } from "../answering/schema.ts";
+import { type AssessmentFields, OWN_DIVIDE, ownWords } from "../answering/schema.ts";
 import type { FormLength } from "../schema.ts";
 
 /**
@@ -58,7 +58,7 @@ export function typingForm(taxonomy: Taxonomy, length: FormLength) {
     shows: some(lists.signs),
     beneath: some(lists.causes),
     ways: some(lists.directions),
-    words: z.string().max(500).meta({ control: "textarea" }).optional(),
+    words: ownWords,
   });
 }
 

@@ -3,14 +3,21 @@ import { recordRead } from "#web/platform/audit/record.ts";
 import type { Unit } from "#web/platform/database/context.ts";
 import type { SignedIn } from "#web/platform/sessions/actor.ts";
 import { type ResidentsCheck, residentsCheckOf } from "../checking/service.ts";
+import { versionNotFound } from "../errors.ts";
 import { getDiagnosis, type TableShown, tableOf } from "../service.ts";
-import { findSettled, type Settled } from "../settling/service.ts";
+import { situationFromStored } from "../settling/schema.ts";
+import { findSettled, findSettledAs, type Settled } from "../settling/service.ts";
+import { findSettlement, listVersions, type Version } from "../settling/store.ts";
 import { type Diagnosis, listDiagnoses } from "../store.ts";
 
 /** What a diagnosis came to, and what changed since the one before it of the same area. */
 export interface Report {
   readonly table: TableShown;
   readonly settled: Settled | undefined;
+  /** Every version of it, the newest first; none as long as nothing was settled. */
+  readonly versions: readonly Version[];
+  /** What holds now, where what is shown is an earlier version. */
+  readonly holds: Settled | undefined;
   readonly before: Before | undefined;
   /** What residents said of it in plain words. */
   readonly residents: ResidentsCheck;
@@ -31,41 +38,56 @@ export interface Change {
   readonly kind: "stayed" | "came" | "went" | "openThen" | "openNow";
 }
 
-/** Reads the report; that somebody did is on record. */
-export async function readReport(
-  unit: Unit,
-  actor: SignedIn,
-  { id, catalogue }: { readonly id: string; readonly catalogue: Catalogue },
-): Promise<Report> {
-  const diagnosis = await getDiagnosis(unit, actor, id);
-  const alone = await reportAlone(unit, diagnosis, catalogue);
-  const { settled } = alone;
-  await recordRead(unit, "diagnosis.audit.reportRead", { diagnosis: id });
-  const before = settled && (await findBefore(unit, diagnosis, { settled, catalogue }));
-  return { ...alone, before };
+interface Asked {
+  readonly id: string;
+  /** Undefined for the newest. */
+  readonly version: number | undefined;
+  readonly catalogue: Catalogue;
 }
 
-/** What one diagnosis came to, without the one before it: whoever is shown one is not shown another. */
+/** Reads the report, or an earlier version of it; that somebody did is on record. */
+export async function readReport(unit: Unit, actor: SignedIn, { id, version, catalogue }: Asked): Promise<Report> {
+  const diagnosis = await getDiagnosis(unit, actor, id);
+  const newest = await reportAlone(unit, diagnosis, catalogue);
+  const { settled: holds } = newest;
+  if (version !== undefined && version !== holds?.version) {
+    const settled = await findSettledAs(unit, id, { version, catalogue });
+    if (!settled) throw versionNotFound();
+    await recordRead(unit, "diagnosis.audit.versionRead", { diagnosis: id, version });
+    return { ...newest, settled, holds };
+  }
+  await recordRead(unit, "diagnosis.audit.reportRead", { diagnosis: id });
+  return { ...newest, before: holds && (await readBefore(unit, diagnosis, { holds, catalogue })) };
+}
+
+/** The newest of what one diagnosis came to, without the one before it: whoever is shown one is not shown another. */
 export async function reportAlone(unit: Unit, diagnosis: Diagnosis, catalogue: Catalogue): Promise<Report> {
+  const { id } = diagnosis;
   const table = await tableOf(unit, diagnosis, Object.keys(catalogue.taxonomy.phases));
-  const settled = await findSettled(unit, diagnosis.id, catalogue);
-  return { table, settled, before: undefined, residents: await residentsCheckOf(unit, diagnosis.id) };
+  const settled = await findSettled(unit, id, catalogue);
+  const versions = await listVersions(unit, id);
+  return { table, settled, versions, holds: undefined, before: undefined, residents: await residentsCheckOf(unit, id) };
+}
+
+async function readBefore(
+  unit: Unit,
+  diagnosis: Diagnosis,
+  { holds, catalogue }: { readonly holds: Settled; readonly catalogue: Catalogue },
+): Promise<Before | undefined> {
+  const before = await findBefore(unit, diagnosis);
+  const then = before && (await findSettlement(unit, before.id));
+  if (!then) return undefined;
+  const changes = changesBetween(holds.situation, situationFromStored(then.situation, catalogue));
+  return { diagnosis: before, changes };
 }
 
 /** The last diagnosis before this one of the same area, for the same organisation, that settled something. */
-async function findBefore(
-  unit: Unit,
-  diagnosis: Diagnosis,
-  { settled, catalogue }: { readonly settled: Settled; readonly catalogue: Catalogue },
-): Promise<Before | undefined> {
+export async function findBefore(unit: Unit, diagnosis: Diagnosis): Promise<Diagnosis | undefined> {
   const { id, organisationId, preparedAt } = diagnosis;
   const all = await listDiagnoses(unit, [organisationId]);
-  const earlier = all.filter((one) => one.id !== id && one.preparedAt <= preparedAt && isSameArea(one, diagnosis));
-  for (const before of earlier) {
-    const then = await findSettled(unit, before.id, catalogue);
-    if (then) return { diagnosis: before, changes: changesBetween(settled.situation, then.situation) };
-  }
-  return undefined;
+  return all.find(
+    (one) => one.id !== id && one.preparedAt <= preparedAt && one.isSettled && isSameArea(one, diagnosis),
+  );
 }
 
 type Placed = Pick<Diagnosis, "area" | "areaCode">;

@@ -5,12 +5,12 @@ import { formState } from "#web/platform/form/form-state.ts";
 import { submitForm } from "#web/platform/form/submit-form.ts";
 import type { Env, PageContext } from "#web/platform/http/env.ts";
 import { personAsking, signedInOnly } from "#web/platform/sessions/guard.tsx";
-import { notNow } from "../errors.ts";
+import { notNow, versionNotFound } from "../errors.ts";
 import { paths } from "../paths.ts";
-import { idFrom } from "../schema.ts";
+import { idFrom, VERSION, versionFrom } from "../schema.ts";
 import { getDiagnosis, lookAtTable, type TableShown } from "../service.ts";
-import { type SettlementFormState, settlementForm, typedFromPicture, typedFromSituation } from "./schema.ts";
-import { findSettled, type Settled, settle } from "./service.ts";
+import { type SettlementFormState, sameQuery, settlementForm, typedFromPicture, typedFromSituation } from "./schema.ts";
+import { findSettled, findSettledAs, type Settled, settle } from "./service.ts";
 import { type At, SettlePage } from "./views/settle-page.tsx";
 
 /** Settling what the table is about. */
@@ -22,15 +22,15 @@ export function createSettlingRoutes(shelf: () => Catalogue): Hono<Env> {
         show: (sent) => settlePage(c, shelf(), sent),
         act: async (unit, fields) => {
           const id = idFrom(c.req.param("id"));
-          await settle(unit, personAsking(c), { id, fields });
-          return paths.diagnosis(id, "#kiezen");
+          const isNew = await settle(unit, personAsking(c), { id, fields, catalogue: shelf() });
+          return paths.diagnosis(id, isNew ? "#kiezen" : `${sameQuery}#vaststellen`);
         },
       }),
     )
     .get(paths.situation(":id"), signedInOnly, async (c) => {
       const id = idFrom(c.req.param("id"));
-      const settled = await settledOf(c, id, shelf());
-      c.header("Content-Disposition", 'attachment; filename="situatie.json"');
+      const settled = await settledAskedFor(c, id, shelf());
+      c.header("Content-Disposition", `attachment; filename="situatie-versie-${settled.version}.json"`);
       c.header("Cache-Control", "no-store");
       return c.json({ situation: settled.situation });
     });
@@ -87,6 +87,18 @@ export function settledOf(c: PageContext, id: string, catalogue: Catalogue) {
     await getDiagnosis(unit, personAsking(c), id);
     const settled = await findSettled(unit, id, catalogue);
     if (!settled) throw notNow();
+    return settled;
+  });
+}
+
+/** The same, or an earlier version where the address names one. */
+function settledAskedFor(c: PageContext, id: string, catalogue: Catalogue) {
+  const version = versionFrom(c.req.query(VERSION));
+  if (version === undefined) return settledOf(c, id, catalogue);
+  return inTransaction(c.var.context, async (unit) => {
+    await getDiagnosis(unit, personAsking(c), id);
+    const settled = await findSettledAs(unit, id, { version, catalogue });
+    if (!settled) throw versionNotFound();
     return settled;
   });
 }

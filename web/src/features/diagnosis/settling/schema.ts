@@ -108,6 +108,25 @@ export function typedFromSituation({ methods, phase = "", scale = "", goal = "",
   return { problems, divides, groups, locations, directions, running, ...methods, phase, scale, goal };
 }
 
+/** Whether two settlements say the same, in whatever order they name it. */
+export function isSameSettlement(one: Words, other: Words): boolean {
+  const [typed, before] = [typedFromSituation(one.situation), typedFromSituation(other.situation)];
+  const said = (value: string | readonly string[] = "") => new Set([value].flat());
+  const isSame = Object.keys(typed).every(
+    (name) => said(typed[name]).symmetricDifference(said(before[name])).size === 0,
+  );
+  return isSame && one.reasoning === other.reasoning;
+}
+
+interface Words {
+  readonly situation: Situation;
+  readonly reasoning: string | null;
+}
+
+/** Where a page says that what was sent is what held already. */
+export const SAME = "gelijk";
+export const sameQuery = `?${SAME}=1`;
+
 /** What most of the table named, ticked beforehand: a proposal to talk about, not an outcome. */
 export function typedFromPicture(picture: Picture | undefined, scale: string | null): Typed {
   if (!picture) return { scale: scale ?? "" };

@@ -1,16 +1,22 @@
 import type { Situation } from "@naast/catalogue";
+import { sql } from "kysely";
 import type { Unit } from "#web/platform/database/context.ts";
 import { newId } from "#web/platform/database/new-id.ts";
 import type { Diagnosis } from "../store.ts";
 
 type Of = Pick<Diagnosis, "id" | "municipalityId">;
 
-export interface Settlement {
+/** Which settlement of its diagnosis it is, counted from 1 in the order of settling, and when that was. */
+export interface Version {
+  readonly version: number;
+  readonly settledAt: Date;
+}
+
+export interface Settlement extends Version {
   readonly id: string;
   /** As it was stored: read it with `situationFromStored`. */
   readonly situation: unknown;
   readonly reasoning: string | null;
-  readonly settledAt: Date;
   /** Null where it was a secret link, and once that person is erased. */
   readonly settledBy: string | null;
 }
@@ -40,14 +46,38 @@ export async function holdForSettling({ db }: Unit, id: string): Promise<void> {
 }
 
 /** What holds: the newest. */
-export function findSettlement({ db }: Unit, id: string): Promise<Settlement | undefined> {
+export function findSettlement(unit: Unit, id: string): Promise<Settlement | undefined> {
+  return settlements(unit, id).orderBy("version", "desc").executeTakeFirst();
+}
+
+/** What was settled as that version; undefined where nothing was settled so often. */
+export function findVersion(unit: Unit, id: string, version: number): Promise<Settlement | undefined> {
+  return settlements(unit, id).where("version", "=", version).executeTakeFirst();
+}
+
+/** Every version, the newest first. */
+export function listVersions(unit: Unit, id: string): Promise<Version[]> {
+  return settlements(unit, id).clearSelect().select(["version", "settledAt"]).orderBy("version", "desc").execute();
+}
+
+/** The settlements of a diagnosis, each with its number: counted anew, for none is ever taken away from between. */
+function settlements({ db }: Unit, id: string) {
   return db
-    .selectFrom("diagnosis_settlement")
-    .where("diagnosis_id", "=", id)
-    .orderBy("settled_at", "desc")
-    .orderBy("id", "desc")
-    .select(["id", "situation", "reasoning", "settled_at as settledAt", "settled_by as settledBy"])
-    .executeTakeFirst();
+    .selectFrom(
+      db
+        .selectFrom("diagnosis_settlement")
+        .where("diagnosis_id", "=", id)
+        .select([
+          sql<number>`(row_number() over (order by settled_at, id))::int`.as("version"),
+          "id",
+          "situation",
+          "reasoning",
+          "settled_at as settledAt",
+          "settled_by as settledBy",
+        ])
+        .as("settlement"),
+    )
+    .selectAll();
 }
 
 /** How often somebody settled or decided something. */

@@ -16,7 +16,7 @@ import { paperOf, type ReportingNeeds } from "../reporting/routes.tsx";
 import { ReportPage } from "../reporting/views/report-page.tsx";
 import { idFrom } from "../schema.ts";
 import { settlingFormOf, showSettling } from "../settling/routes.tsx";
-import { type SettlementFormState, settlementForm } from "../settling/schema.ts";
+import { SAME, type SettlementFormState, sameQuery, settlementForm } from "../settling/schema.ts";
 import { type ShareFormState, shareForm } from "./schema.ts";
 import { decideShared, lookAtShares, readShared, settleShared, share, takeBack, undoShared } from "./service.ts";
 import { type Over, OverPage } from "./views/over-page.tsx";
@@ -86,8 +86,8 @@ export function createSharedRoutes(needs: ReportingNeeds): Hono<Env> {
       submitForm(c, settlementForm(shelf()), {
         show: (sent) => settlePage(c, shelf(), sent),
         act: async (unit, fields) => {
-          await settleShared(unit, heldLink(c), fields);
-          return paths.shared();
+          const isNew = await settleShared(unit, heldLink(c), { fields, catalogue: shelf() });
+          return paths.shared(isNew ? "" : sameQuery);
         },
       }),
     )
@@ -131,6 +131,7 @@ async function reportPage(c: PageContext, catalogue: Catalogue) {
   const at = {
     paper: paths.sharedPaper(),
     linkUntil: shared.share.expiresAt,
+    isSame: c.req.query(SAME) !== undefined,
     settle: mayWrite ? paths.sharedSettle() : undefined,
     choose: mayWrite && shared.settled ? paths.sharedChoose() : undefined,
   };

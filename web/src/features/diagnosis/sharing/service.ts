@@ -93,10 +93,16 @@ async function admitToWrite(unit: Unit, token: string | undefined): Promise<Admi
   return admitted;
 }
 
-export async function settleShared(unit: Unit, token: string | undefined, fields: SettlementFields): Promise<void> {
+/** @returns whether that is anything else than what held */
+export async function settleShared(
+  unit: Unit,
+  token: string | undefined,
+  { fields, catalogue }: { readonly fields: SettlementFields; readonly catalogue: Catalogue },
+): Promise<boolean> {
   const { unit: asHouse, diagnosis, share: by } = await admitToWrite(unit, token);
-  await writeSettlement(asHouse, diagnosis, { fields, by: null });
-  await record(asHouse, "diagnosis.audit.sharedSettled", { diagnosis: diagnosis.id, share: by.id });
+  const isNew = await writeSettlement(asHouse, diagnosis, { fields, catalogue, by: null });
+  if (isNew) await record(asHouse, "diagnosis.audit.sharedSettled", { diagnosis: diagnosis.id, share: by.id });
+  return isNew;
 }
 
 export async function decideShared(unit: Unit, token: string | undefined, fields: DecisionFields): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { leadsTo, statusOf, text } from "#web/testing/answers.ts";
-import { type Browser, createBrowser } from "#web/testing/browser.ts";
+import { type Browser, browserOf, createBrowser } from "#web/testing/browser.ts";
 import { ENGINES, freshEngine } from "#web/testing/databases.ts";
 import { everyRow } from "#web/testing/every-row.ts";
 import { openHouse, printer, type TestHouse } from "#web/testing/house.ts";
@@ -36,7 +36,7 @@ describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
       ["problems", "unfamiliarity"],
       ["goal", "Buren groeten elkaar."],
     ]);
-    const leader = signedInAs(street.ineke.cookie);
+    const leader = browserOf(house.app, street.ineke);
     await leader.sends(`${path}/delen`, [
       ["variant", variant],
       ["days", days],
@@ -45,13 +45,6 @@ describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
     const page = await text(leader.opens(`${path}/delen`));
     const token = /\/gedeeld\/([\w-]+)/.exec(page)?.[1] ?? "";
     return { path, leader, page, token };
-  }
-
-  function signedInAs(cookie: string): Browser {
-    const browser = createBrowser(house.app);
-    const [name = "", value = ""] = cookie.split("=");
-    (browser.cookies as Map<string, string>).set(name, value);
-    return browser;
   }
 
   async function visitorWith(token: string): Promise<Browser> {
@@ -110,7 +103,7 @@ describe.each(ENGINES)("a secret link to a diagnosis (%s)", (kind) => {
 
   it("to write leads to settling first where nothing is settled yet", async () => {
     const path = leadsTo(await street.joost.sends("/diagnoses/nieuw", [["area", "Kade"]]));
-    const leader = signedInAs(street.ineke.cookie);
+    const leader = browserOf(house.app, street.ineke);
     await leader.sends(`${path}/delen`, [
       ["variant", "write"],
       ["days", "30"],

@@ -52,6 +52,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.errors.roundOver": undefined;
     "diagnosis.errors.notNow": undefined;
     "diagnosis.errors.areaNotListed": undefined;
+    "diagnosis.errors.versionNotFound": undefined;
     "diagnosis.audit.prepared": { organisation: string | number };
     "diagnosis.audit.preparedAnew": undefined;
     "diagnosis.audit.opened": undefined;
@@ -61,6 +62,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.audit.checkEnded": undefined;
     "diagnosis.audit.checkOpenedAgain": undefined;
     "diagnosis.audit.reportRead": undefined;
+    "diagnosis.audit.versionRead": { version: number };
     "diagnosis.audit.settled": undefined;
     "diagnosis.audit.decided": { kind: "chosen" | "kept" | "other" | "pinned"; slug: string | number };
     "diagnosis.audit.shared": { variant: "other" | "write" };

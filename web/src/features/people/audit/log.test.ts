@@ -156,7 +156,7 @@ describe.each(ENGINES)("the log of a municipality (%s)", (kind) => {
     expect(await count(`persoon=${own.hakim.id}`)).toBe(1);
     expect(await count(`persoon=${own.fatima.id}&soort=read`)).toBe(0);
     expect(await text(own.marleen.opens("/logboek?van=gisteren"))).toContain(
-      "Schrijf een dag, bijvoorbeeld 3 maart 2026",
+      "Schrijf dag, maand en jaar, in die volgorde",
     );
   });
 

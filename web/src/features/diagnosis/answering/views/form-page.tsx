@@ -1,5 +1,6 @@
 import type { Taxonomy } from "@naast/catalogue";
 import { BASES, CAUSES, CERTAINTIES, labelsIn, OWN_PARTS, SIGNS, SINCES } from "@naast/diagnosis";
+import { hintWithLimit } from "#web/platform/form/hint-with-limit.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
@@ -231,7 +232,8 @@ function Deeper({ reader, taxonomy, form }: Asked) {
 const notKnown = ({ say }: Reader): FieldOption => ({ value: "", label: say("diagnosis.answering.notKnown") });
 
 /** Free words; where they say what people are, help to say what happens. */
-function OwnWords({ reader: { say, format }, form }: Asked) {
+function OwnWords({ reader, form }: Asked) {
+  const { say, format } = reader;
   const field = form.field("words");
   const labels = labelsIn(String(field.value)).map(({ word }) => word);
   return (
@@ -249,7 +251,7 @@ function OwnWords({ reader: { say, format }, form }: Asked) {
       <Field
         field={field}
         label={say("diagnosis.answering.words.label")}
-        hint={say("diagnosis.answering.words.hint")}
+        hint={hintWithLimit(reader, field, say("diagnosis.answering.words.hint"))}
       />
       {labels.length > 0 && <Field field={form.field("asItIs")} label={say("diagnosis.answering.words.asItIs")} />}
     </Part>

@@ -1,4 +1,5 @@
 import { labelsIn } from "@naast/diagnosis";
+import { hintWithLimit } from "#web/platform/form/hint-with-limit.ts";
 import { directionOf, type Language } from "#web/platform/language/languages.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
@@ -63,7 +64,8 @@ function Said({ reader: { say, language }, texts }: { readonly reader: Reader; r
 }
 
 /** Free words; where they say what people are, help to say what happens. */
-function OwnWords({ reader: { say, format }, form }: Pick<Props, "reader" | "form">) {
+function OwnWords({ reader, form }: Pick<Props, "reader" | "form">) {
+  const { say, format } = reader;
   const field = form.field("words");
   const labels = labelsIn(String(field.value)).map(({ word }) => word);
   return (
@@ -77,7 +79,7 @@ function OwnWords({ reader: { say, format }, form }: Pick<Props, "reader" | "for
       <Field
         field={field}
         label={say("diagnosis.checking.check.words")}
-        hint={say("diagnosis.checking.check.hint")}
+        hint={hintWithLimit(reader, field, say("diagnosis.checking.check.hint"))}
         written={{ dir: "auto" }}
       />
       {labels.length > 0 && <Field field={form.field("asItIs")} label={say("diagnosis.checking.check.asItIs")} />}

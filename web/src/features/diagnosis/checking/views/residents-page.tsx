@@ -1,5 +1,6 @@
 import { labelsIn, notForResidents } from "@naast/diagnosis";
 import { CodePicture } from "#web/platform/codes/code-picture.tsx";
+import { hintWithLimit } from "#web/platform/form/hint-with-limit.ts";
 import { directionOf, LANGUAGE_NAMES, LANGUAGES } from "#web/platform/language/languages.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
@@ -108,7 +109,7 @@ function Write({ reader, show: { checked, form } }: Props) {
         <Field
           field={form.field("text")}
           label={say("diagnosis.checking.ask.texts.nl")}
-          hint={say("diagnosis.checking.ask.hint")}
+          hint={hintWithLimit(reader, form.field("text"), say("diagnosis.checking.ask.hint"))}
           written={{ lang: "nl", dir: "ltr" }}
         />
         <OtherLanguages reader={reader} form={form} />
@@ -138,7 +139,8 @@ function WhatToChange({ reader: { say, format }, form }: Writing) {
 }
 
 /** The same text for who reads another language; open where something is written, or must be mended. */
-function OtherLanguages({ reader: { say }, form }: Writing) {
+function OtherLanguages({ reader, form }: Writing) {
+  const { say } = reader;
   const others = LANGUAGES.filter((language) => language !== "nl").map((language) => ({
     language,
     field: form.field(TEXT_FIELDS[language]),
@@ -153,6 +155,7 @@ function OtherLanguages({ reader: { say }, form }: Writing) {
         <Field
           field={field}
           label={say(`diagnosis.checking.ask.texts.${language}`)}
+          hint={hintWithLimit(reader, field)}
           optionalWord={say("diagnosis.optional")}
           written={{ lang: language, dir: directionOf(language) }}
         />

@@ -1,6 +1,7 @@
 import { type Catalogue, findPractice, type Practice } from "@naast/catalogue";
 import { labelsIn } from "@naast/diagnosis";
 import { briefReasonGroups } from "#web/features/catalogue/index.ts";
+import { hintWithLimit } from "#web/platform/form/hint-with-limit.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
@@ -119,14 +120,15 @@ interface FormProps {
 }
 
 /** Why; where that says what people are, it can be said that it does not. */
-function Reason({ reader: { say }, form }: FormProps) {
+function Reason({ reader, form }: FormProps) {
+  const { say } = reader;
   const field = form.field("reason");
   return (
     <>
       <Field
         field={field}
         label={say("diagnosis.choosing.decided.reason")}
-        hint={say("diagnosis.choosing.decide.reasonHint")}
+        hint={hintWithLimit(reader, field, say("diagnosis.choosing.decide.reasonHint"))}
       />
       {labelsIn(String(field.value)).length > 0 && (
         <Field field={form.field("asItIs")} label={say("diagnosis.choosing.decide.asItIs")} />

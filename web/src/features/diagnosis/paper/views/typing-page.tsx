@@ -1,3 +1,4 @@
+import { hintWithLimit } from "#web/platform/form/hint-with-limit.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
@@ -59,7 +60,11 @@ export function TypingPage({ reader, diagnosis, show }: Props) {
               hint={name === "see1" ? say("diagnosis.paper.typing.hint", { length: diagnosis.formLength }) : undefined}
             />
           ))}
-          <Field field={form.field("words")} label={say("diagnosis.paper.typing.words")} />
+          <Field
+            field={form.field("words")}
+            label={say("diagnosis.paper.typing.words")}
+            hint={hintWithLimit(reader, form.field("words"))}
+          />
           <ButtonRow>
             <Button type="submit">{say("diagnosis.paper.typing.submit")}</Button>
             <BackLink href={to(paths.diagnosis(diagnosis.id))}>{say("diagnosis.paper.typing.done")}</BackLink>

@@ -1,5 +1,6 @@
 import type { Taxonomy } from "@naast/catalogue";
 import { type Area, paths as areaPaths, byDistrict } from "#web/features/areas/index.ts";
+import { hintWithLimit } from "#web/platform/form/hint-with-limit.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
@@ -187,7 +188,9 @@ function Chairs({ reader: { say }, form }: Chosen) {
   );
 }
 
-function OnTheTable({ reader: { say }, form }: Chosen) {
+function OnTheTable({ reader, form }: Chosen) {
+  const { say } = reader;
+  const words = form.field("materialWords");
   return (
     <Part id="op-tafel" title={say("diagnosis.preparing.form.material")}>
       <Field
@@ -197,9 +200,9 @@ function OnTheTable({ reader: { say }, form }: Chosen) {
         options={MATERIAL.map((kind) => ({ value: kind, label: say(`diagnosis.material.${kind}`) }))}
       />
       <Field
-        field={form.field("materialWords")}
+        field={words}
         label={say("diagnosis.preparing.form.materialWords")}
-        hint={say("diagnosis.preparing.form.materialHint")}
+        hint={hintWithLimit(reader, words, say("diagnosis.preparing.form.materialHint"))}
         optionalWord={say("diagnosis.optional")}
       />
     </Part>

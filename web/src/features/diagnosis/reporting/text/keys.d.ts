@@ -5,7 +5,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.reporting.back": undefined;
     "diagnosis.reporting.made": { date: string | number; forms: number; organisation: string | number };
     "diagnosis.reporting.print": undefined;
-    "diagnosis.reporting.foot": { area: string | number; date: string | number };
+    "diagnosis.reporting.foot": { area: string | number; date: string | number; version: number };
     "diagnosis.reporting.code": undefined;
     "diagnosis.reporting.scan": undefined;
     "diagnosis.reporting.first": undefined;
@@ -41,9 +41,27 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.reporting.changes.came": undefined;
     "diagnosis.reporting.changes.openThen": undefined;
     "diagnosis.reporting.changes.openNow": undefined;
+    "diagnosis.reporting.changes.open": undefined;
     "diagnosis.reporting.words": undefined;
     "diagnosis.reporting.unlike": undefined;
     "diagnosis.reporting.forWhom": undefined;
+    "diagnosis.reporting.versions.which": { date: string | number; newest: "other" | "yes"; version: number };
+    "diagnosis.reporting.versions.of": { date: string | number; version: number };
+    "diagnosis.reporting.versions.newest": { version: number };
+    "diagnosis.reporting.versions.earlier.title": { version: number };
+    "diagnosis.reporting.versions.earlier.text": { date: string | number; version: number };
+    "diagnosis.reporting.versions.earlier.rest": undefined;
+    "diagnosis.reporting.versions.since.title": undefined;
+    "diagnosis.reporting.versions.since.text": { count: number };
+    "diagnosis.reporting.versions.since.caption": undefined;
+    "diagnosis.reporting.versions.decided": { day: string | number };
+    "diagnosis.reporting.versions.list.title": undefined;
+    "diagnosis.reporting.versions.list.text": undefined;
+    "diagnosis.reporting.versions.list.here": { version: string | number };
+    "diagnosis.reporting.versions.paper.which": { date: string | number; day: string | number; newest: "other" | "yes"; version: number };
+    "diagnosis.reporting.versions.paper.text": { date: string | number; day: string | number; version: number };
+    "diagnosis.reporting.versions.paper.rest": { day: string | number };
+    "diagnosis.reporting.versions.paper.line": { version: number; words: string | number };
   }
 }
 

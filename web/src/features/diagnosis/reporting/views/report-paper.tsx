@@ -5,9 +5,11 @@ import { choiceParts } from "../../choosing/views/choices-paper.tsx";
 import { DOMAINS } from "../../schema.ts";
 import { settledFacts } from "../../settling/views/settled-summary.tsx";
 import type { Report } from "../service.ts";
+import { changesOnPaper } from "./changes.tsx";
 import { inShort, whenMade } from "./in-short.tsx";
 import { picturePaper } from "./picture-paper.tsx";
 import { residentsOnPaper } from "./residents-said.tsx";
+import { earlierOnPaper, sinceOnPaper, versionOnPaper } from "./versions-paper.tsx";
 
 interface Printing {
   readonly reader: Reader;
@@ -30,7 +32,7 @@ export function reportPaper(printing: Printing, report: Report): Paper {
     author: "Naast",
     language: contentLanguage,
     day: day.toISOString().slice(0, 10),
-    foot: say("diagnosis.reporting.foot", { area, date: format.day(day) }),
+    foot: say("diagnosis.reporting.foot", { area, version: report.settled?.version ?? 0, date: format.day(day) }),
     parts: [{ kind: "side", facing: false, parts: firstPage(printing, report, title) }, ...depth(printing, report)],
   };
 }
@@ -43,9 +45,10 @@ function firstPage({ reader, catalogue, target, linkUntil }: Printing, report: R
       kind: "opening",
       label: diagnosis.part ?? diagnosis.organisation,
       title,
-      lead: whenMade(reader, report.table),
+      lead: [whenMade(reader, report.table), versionOnPaper({ reader, report })].filter(Boolean).join(". "),
       code: { target, alt: say("diagnosis.reporting.code"), caption: say("diagnosis.reporting.scan") },
     },
+    ...earlierOnPaper({ reader, report }),
     ...(report.settled?.result.advice ?? []).map(
       ({ text: said }): Part => ({
         kind: "panel",
@@ -100,11 +103,13 @@ function chairs({ say }: Reader, { table: { seats } }: Report) {
   }));
 }
 
-function depth(printing: Printing, { table, settled, before, residents }: Report): readonly Part[] {
+function depth(printing: Printing, report: Report): readonly Part[] {
+  const { table, settled, residents } = report;
   const { reader, catalogue } = printing;
   const { say, format, contentLanguage: language } = reader;
   return [
     { kind: "page" },
+    ...sinceOnPaper({ reader, catalogue, report }),
     heading(say("diagnosis.reporting.picture")),
     ...(table.picture ? picturePaper(printing, table.picture) : [text(say("diagnosis.reporting.noPicture"))]),
     ...listed(say("diagnosis.reporting.words"), table.words),
@@ -112,23 +117,15 @@ function depth(printing: Printing, { table, settled, before, residents }: Report
       ? [
           heading(say("diagnosis.reporting.settled")),
           { kind: "facts", facts: settledFacts({ reader, catalogue, settled }) } as const,
+          ...(report.holds
+            ? [text(say("diagnosis.reporting.versions.decided", { day: format.day(settled.last.readAt) }))]
+            : []),
           ...choiceParts(reader, catalogue, settled),
           text(settled.result.disclaimer[language]),
         ]
       : []),
     ...residentsOnPaper({ reader, residents }),
-    ...(before
-      ? [
-          ...listed(
-            say("diagnosis.reporting.changes.title"),
-            before.changes.map(
-              ({ list, id, kind }) =>
-                `${catalogue.taxonomy[list][id]?.[language] ?? id}: ${say(`diagnosis.reporting.changes.${kind}`)}`,
-            ),
-          ),
-          text(say("diagnosis.reporting.changes.text", { date: format.day(before.diagnosis.preparedAt) })),
-        ]
-      : []),
+    ...changesOnPaper({ reader, catalogue, before: report.before }),
   ];
 }
 

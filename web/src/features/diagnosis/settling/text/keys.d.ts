@@ -45,6 +45,8 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.settling.step.file": undefined;
     "diagnosis.settling.step.report": undefined;
     "diagnosis.settling.step.overdue": { count: number };
+    "diagnosis.settling.step.same": { version: number };
+    "diagnosis.settling.step.beside": { date: string | number };
     "diagnosis.settling.data.what": undefined;
     "diagnosis.settling.data.count": undefined;
   }

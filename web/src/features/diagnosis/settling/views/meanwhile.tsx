@@ -4,7 +4,7 @@ import { Table } from "#web/ui/table.tsx";
 import { Paragraph, Part } from "#web/ui/text.tsx";
 import { type SettlementFormState, situationTyped } from "../schema.ts";
 import type { Settled } from "../service.ts";
-import { everyFact, LastSettled } from "./settled-summary.tsx";
+import { differences, LastSettled } from "./settled-summary.tsx";
 
 interface Props {
   readonly reader: Reader;
@@ -17,10 +17,7 @@ interface Props {
 export function Meanwhile({ reader, catalogue, settled, form }: Props) {
   const { say } = reader;
   const typed = { situation: situationTyped(form), reasoning: String(form.field("reasoning").value).trim() };
-  const yours = everyFact(reader, catalogue, typed);
-  const rows = everyFact(reader, catalogue, settled)
-    .map(({ term, says }, index) => [term, says, yours[index]?.says ?? ""] as const)
-    .filter(([, theirs, own]) => theirs !== own);
+  const rows = differences({ reader, catalogue }, settled, typed);
   return (
     <Part id="intussen" title={say("diagnosis.settling.meanwhile.title")}>
       <LastSettled reader={reader} last={settled.last} />
@@ -33,7 +30,7 @@ export function Meanwhile({ reader, catalogue, settled, form }: Props) {
             { key: "staat-er", label: say("diagnosis.settling.meanwhile.theirs") },
             { key: "van-u", label: say("diagnosis.settling.meanwhile.yours") },
           ]}
-          rows={rows.map((cells) => cells.map((words) => words || say("diagnosis.settling.meanwhile.open")))}
+          rows={rows.map(({ term, one, other }) => [term, one, other])}
         />
       )}
     </Part>

@@ -1,5 +1,6 @@
 import type { Catalogue } from "@naast/catalogue";
 import type { Named, Picture } from "@naast/diagnosis";
+import { hintWithLimit } from "#web/platform/form/hint-with-limit.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
 import { ErrorSummary } from "#web/ui/error-summary.tsx";
@@ -52,7 +53,7 @@ export function SettlePage({ reader, show }: Props) {
         <Field
           field={form.field("goal")}
           label={say("diagnosis.settling.settle.goal")}
-          hint={say("diagnosis.settling.settle.goalHint")}
+          hint={hintWithLimit(reader, form.field("goal"), say("diagnosis.settling.settle.goalHint"))}
           optionalWord={say("diagnosis.optional")}
         />
         <Part id="wat-speelt" title={say("diagnosis.settling.settle.about")}>
@@ -70,7 +71,7 @@ export function SettlePage({ reader, show }: Props) {
           <Field
             field={form.field("reasoning")}
             label={say("diagnosis.settling.settle.reasoning")}
-            hint={say("diagnosis.settling.settle.reasoningHint")}
+            hint={hintWithLimit(reader, form.field("reasoning"), say("diagnosis.settling.settle.reasoningHint"))}
             optionalWord={say("diagnosis.optional")}
           />
         </Part>

@@ -3,6 +3,7 @@ import type { Reader } from "#web/platform/language/reader.ts";
 import { Panel } from "#web/ui/card.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { Facts } from "#web/ui/list.tsx";
+import { StatusNotice } from "#web/ui/notice.tsx";
 import { Paragraph } from "#web/ui/text.tsx";
 import { namesOf } from "../../choosing/views/practice-name.tsx";
 import type { Last, Settled } from "../service.ts";
@@ -12,6 +13,9 @@ interface Props {
   readonly catalogue: Catalogue;
   readonly settled: Settled;
 }
+
+/** What a settlement says. */
+export type SettledWords = Pick<Settled, "situation" | "reasoning">;
 
 /** What a table settled, in words. */
 export function SettledSummary(props: Props) {
@@ -29,17 +33,18 @@ export function LastSettled({ reader: { say, format }, last: { at, by, readAt } 
   );
 }
 
+/** What was sent is what held already. */
+export function NothingChanged({ reader: { say }, version }: Pick<Props, "reader"> & { readonly version: number }) {
+  return <StatusNotice tone="good" title={say("diagnosis.settling.step.same", { version })} />;
+}
+
 /** The same as pairs, for a page or for paper; what was left open is left out. */
 export function settledFacts({ reader, catalogue, settled }: Props) {
   return everyFact(reader, catalogue, settled).filter(({ says }) => says !== "");
 }
 
 /** All that can be settled, always in the same order and each list in that of the taxonomy, so that two can be laid side by side. */
-export function everyFact(
-  reader: Reader,
-  catalogue: Catalogue,
-  { situation, reasoning }: Pick<Settled, "situation" | "reasoning">,
-) {
+function everyFact(reader: Reader, catalogue: Catalogue, { situation, reasoning }: SettledWords) {
   const { say, format, contentLanguage: language } = reader;
   const { taxonomy } = catalogue;
   const words = (list: keyof Taxonomy, ids: readonly string[]) =>
@@ -60,6 +65,25 @@ export function everyFact(
     { term: say("diagnosis.settling.lists.running"), says: namesOf(reader, catalogue, running) },
     { term: say("diagnosis.settling.settle.reasoning"), says: reasoning ?? "" },
   ];
+}
+
+/** Where two settlements differ: what each says there, in words. */
+export function differences(
+  { reader, catalogue }: Omit<Props, "settled">,
+  one: SettledWords,
+  other: SettledWords,
+): readonly Difference[] {
+  const open = reader.say("diagnosis.settling.meanwhile.open");
+  const others = everyFact(reader, catalogue, other);
+  return everyFact(reader, catalogue, one)
+    .map(({ term, says }, index) => ({ term, one: says || open, other: others[index]?.says || open }))
+    .filter((fact) => fact.one !== fact.other);
+}
+
+interface Difference {
+  readonly term: string;
+  readonly one: string;
+  readonly other: string;
 }
 
 /** What comes before or beside every choice: handing over after incidents, the service against discrimination. */

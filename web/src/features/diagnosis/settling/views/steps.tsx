@@ -7,24 +7,27 @@ import { overdue } from "../../choosing/service.ts";
 import type { Show } from "../../observing/schema.ts";
 import { paths } from "../../paths.ts";
 import { stateOf, step } from "../../views/step.tsx";
-import { AdviceFirst, LastSettled, SettledSummary } from "./settled-summary.tsx";
+import { AdviceFirst, LastSettled, NothingChanged, SettledSummary } from "./settled-summary.tsx";
 
 interface Props {
   readonly reader: Reader;
   readonly show: Show;
 }
 
-export function settleStep({ reader, show: { table, settled, catalogue } }: Props): Step {
+export function settleStep({ reader, show }: Props): Step {
   const { say, to } = reader;
+  const { table, settled, catalogue, isSame } = show;
   const isBegun = table.stage === "closed";
   return {
     ...step(reader, "settle", stateOf(isBegun, settled !== undefined)),
     content: (
       <div id="vaststellen">
+        {settled && isSame && <NothingChanged reader={reader} version={settled.version} />}
         {settled && (
           <>
             <SettledSummary reader={reader} catalogue={catalogue} settled={settled} />
             <LastSettled reader={reader} last={settled.last} />
+            <BesideLastTime reader={reader} show={show} />
           </>
         )}
         {!settled && <Paragraph>{say(`diagnosis.settling.step.${isBegun ? "begin" : "later"}`)}</Paragraph>}
@@ -38,6 +41,17 @@ export function settleStep({ reader, show: { table, settled, catalogue } }: Prop
       </div>
     ),
   };
+}
+
+function BesideLastTime({ reader: { say, to, format }, show: { table, before } }: Props) {
+  if (!before) return null;
+  return (
+    <Paragraph>
+      <a class="nl-link" href={to(paths.report(table.diagnosis.id, "#veranderd"))}>
+        {say("diagnosis.settling.step.beside", { date: format.day(before.preparedAt) })}
+      </a>
+    </Paragraph>
+  );
 }
 
 export function chooseStep({ reader, show: { table, settled } }: Props): Step {
