@@ -68,8 +68,12 @@ export function raiseEndowment(market: Market, { start, end, ...work }: RaiseOpt
     }
     stopped = isStopped(work, steps, most);
   }
-  const total = totalAt(steps);
-  return { shopping: counted?.total === total ? counted : buyProjects(market, total), steps, stopped };
+  return { shopping: shoppingAt(market, totalAt(steps), counted), steps, stopped };
+}
+
+/** Mostly the last step was counted out already. */
+function shoppingAt(market: Market, total: number, counted: Shopping | undefined): Shopping {
+  return counted?.total === total ? counted : buyProjects(market, total);
 }
 
 /** What all voters have together at the start is not above the budget, so that overspends nothing. */

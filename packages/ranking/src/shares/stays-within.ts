@@ -136,26 +136,34 @@ function merged({ spare }: Journey, one: Road, other: Road): Road {
  * Looks at the rich end first, from the lowest rate up, and works out the poor end only of what comes by: whatever is cheaper
  * at the poor end is cheaper still at the rich one, so it has come by before.
  */
-function nextOn({ market, poorScale, richScale }: Journey, { low, high, least }: Road): readonly Step[] {
-  const { gains } = market;
+function nextOn(journey: Journey, road: Road): readonly Step[] {
+  const { market, poorScale: scale } = journey;
+  const { low, least } = road;
   const looked = new Uint8Array(least.length);
   const next: Step[] = [];
   let best = GONE;
   for (;;) {
-    const { project, rate, second } = lowest(market, least, looked);
-    if (rate === GONE || rate > best * (1 + NEAR)) break;
-    const gain = gains[project]!;
-    const enough = Math.max(least[project]!, gain * (best === GONE ? second : best * (1 + NEAR)));
-    const atHigh = raisePayment(market, high, { project, atLeast: least[project]!, enough, scale: richScale });
-    least[project] = atHigh;
-    if (atHigh > enough || atHigh === GONE) continue;
+    const found = lowest(market, least, looked);
+    if (found.rate === GONE || found.rate > best * (1 + NEAR)) break;
+    const { project } = found;
+    if (!comesBy(journey, road, { ...found, best })) continue;
     looked[project] = 1;
-    const atLow = raisePayment(market, low, { project, atLeast: atHigh, enough: best * gain, scale: poorScale });
-    next.push({ project, atLow: atLow <= best * gain ? atLow : undefined, atHigh });
-    best = Math.min(best, atLow / gain);
+    const [atHigh, enough] = [least[project]!, best * market.gains[project]!];
+    const atLow = raisePayment(market, low, { project, atLeast: atHigh, enough, scale });
+    next.push({ project, atLow: atLow <= enough ? atLow : undefined, atHigh });
+    best = Math.min(best, atLow / market.gains[project]!);
   }
-  const able = next.filter(({ project, atHigh }) => atHigh <= best * (1 + NEAR) * gains[project]!);
-  return able.length > 1 ? withoutBeaten(market, able, { wallets: low, scale: poorScale }) : able;
+  const able = next.filter(({ project, atHigh }) => atHigh <= best * (1 + NEAR) * market.gains[project]!);
+  return able.length > 1 ? withoutBeaten(market, able, { wallets: low, scale }) : able;
+}
+
+/** Raises the least payment at the rich end; whether it is the payment there, and not above what others are known to cost. */
+function comesBy({ market, richScale: scale }: Journey, { high, least }: Road, lowest: Lowest & { best: number }) {
+  const { project, second, best } = lowest;
+  const rate = best === GONE ? second : best * (1 + NEAR);
+  const enough = Math.max(least[project]!, market.gains[project]! * rate);
+  least[project] = raisePayment(market, high, { project, atLeast: least[project]!, enough, scale });
+  return least[project]! <= enough && least[project] !== GONE;
 }
 
 interface Lowest {
