@@ -47,6 +47,7 @@ export function raiseEndowment(market: Market, { start, end, ...work }: RaiseOpt
   const totalAt = (steps: number) => start + steps * step;
   const ends = (shopping: Shopping) => !goesOn.with(markOf(market, shopping), shopping.spent);
   let steps = 0;
+  let counted: Shopping | undefined;
   let leap = FIRST_LEAP;
   let longer = LONGER_AT_FIRST;
   let ended = endsAtStart(market, { start, end });
@@ -56,7 +57,7 @@ export function raiseEndowment(market: Market, { start, end, ...work }: RaiseOpt
     if (next === steps + 1) {
       const tried = buyProjects(market, totalAt(next));
       ended = ends(tried);
-      steps = tried.spent > market.budget ? steps : next;
+      if (tried.spent <= market.budget) [steps, counted] = [next, tried];
       leap = 2;
     } else if (staysWithin(market, { from: totalAt(steps), to: totalAt(next) }, goesOn)) {
       steps = next;
@@ -67,7 +68,12 @@ export function raiseEndowment(market: Market, { start, end, ...work }: RaiseOpt
     }
     stopped = isStopped(work, steps, most);
   }
-  return { shopping: buyProjects(market, totalAt(steps)), steps, stopped };
+  return { shopping: shoppingAt(market, totalAt(steps), counted), steps, stopped };
+}
+
+/** Mostly the last step was counted out already. */
+function shoppingAt(market: Market, total: number, counted: Shopping | undefined): Shopping {
+  return counted?.total === total ? counted : buyProjects(market, total);
 }
 
 /** What all voters have together at the start is not above the budget, so that overspends nothing. */

@@ -50,7 +50,7 @@ export function staysWithin(market: Market, { from, to }: Span, goesOn: GoesOn):
   const journey: Journey = { market, dearest, goesOn, poorScale, richScale, spare: [] };
   const low = wallets(Math.floor((from / to) * MOST_PARTS));
   const nothing = { bought: new Uint8Array(least.length), key: 0n, spent: 0 };
-  let roads: readonly Road[] = [{ low, high: wallets(MOST_PARTS), ...nothing, least, leastAtLow: least.slice() }];
+  let roads: readonly Road[] = [{ low, high: wallets(MOST_PARTS), ...nothing, least }];
   while (roads.length > 0) {
     const further = goFurther(journey, roads);
     if (!further || further.length > MOST_ROADS) return false;
@@ -85,9 +85,8 @@ interface Road {
   /** The same as a number, a bit for each project. */
   readonly key: bigint;
   readonly spent: number;
-  /** The least that the payment for a project can be, anywhere in the span, and the least it can be at the poor end. */
+  /** The least that the payment for a project can be, anywhere in the span. */
   readonly least: Float64Array;
-  readonly leastAtLow: Float64Array;
 }
 
 /** A project that can be next, and its payment at both ends; at the poor end undefined while it is not known. */
@@ -125,67 +124,69 @@ function merged({ spare }: Journey, one: Road, other: Road): Road {
     one.low[voter] = Math.min(one.low[voter]!, other.low[voter]!);
     one.high[voter] = Math.max(one.high[voter]!, other.high[voter]!);
   }
-  for (let project = 0; project < one.least.length; project++) {
+  for (let project = 0; project < one.least.length; project++)
     one.least[project] = Math.min(one.least[project]!, other.least[project]!);
-    one.leastAtLow[project] = Math.min(one.leastAtLow[project]!, other.leastAtLow[project]!);
-  }
   spare.push(other.low, other.high);
   return one;
 }
 
-/** Which projects can be the next, somewhere in the span. */
+/**
+ * Which projects can be the next, somewhere in the span.
+ *
+ * Looks at the rich end first, from the lowest rate up, and works out the poor end only of what comes by: whatever is cheaper
+ * at the poor end is cheaper still at the rich one, so it has come by before.
+ */
 function nextOn(journey: Journey, road: Road): readonly Step[] {
-  const { market, poorScale, richScale: scale } = journey;
-  const { low, high, least } = road;
-  const { best, atLow } = bestAtLow(journey, road);
+  const { market, poorScale: scale } = journey;
+  const { low, least } = road;
+  const looked = new Uint8Array(least.length);
   const next: Step[] = [];
-  for (const project of market.open) {
-    const enough = best * (1 + NEAR) * market.gains[project]!;
-    if (least[project]! > enough || least[project] === GONE) continue;
-    least[project] = raisePayment(market, high, { project, atLeast: least[project]!, enough, scale });
-    if (least[project]! <= enough && least[project] !== GONE)
-      next.push({ project, atLow: atLow.get(project), atHigh: least[project]! });
-  }
-  return next.length > 1 ? withoutBeaten(market, next, { wallets: low, scale: poorScale }) : next;
-}
-
-/** The best rate at the poor end, and the payments that were worked out for it. */
-function bestAtLow({ market, poorScale: scale }: Journey, { low, least, leastAtLow }: Road): Best {
-  const { open, gains } = market;
-  const atLow = new Map<number, number>();
   let best = GONE;
-  const look = (project: number) => {
-    const enough = best * gains[project]!;
-    const payment = raisePayment(market, low, { project, atLeast: leastAtLow[project]!, enough, scale });
-    if (payment <= enough) atLow.set(project, payment);
-    leastAtLow[project] = payment;
-    best = Math.min(best, payment / gains[project]!);
-  };
-  const first = likeliest(open, gains, leastAtLow);
-  if (first !== undefined) look(first);
-  for (const project of open) {
-    const mayBeBetter = leastAtLow[project]! < best * gains[project]! && least[project] !== GONE;
-    if (mayBeBetter && project !== first) look(project);
+  for (;;) {
+    const found = lowest(market, least, looked);
+    if (found.rate === GONE || found.rate > best * (1 + NEAR)) break;
+    const { project } = found;
+    if (!comesBy(journey, road, { ...found, best })) continue;
+    looked[project] = 1;
+    const [atHigh, enough] = [least[project]!, best * market.gains[project]!];
+    const atLow = raisePayment(market, low, { project, atLeast: atHigh, enough, scale });
+    next.push({ project, atLow: atLow <= enough ? atLow : undefined, atHigh });
+    best = Math.min(best, atLow / market.gains[project]!);
   }
-  return { best, atLow };
+  const able = next.filter(({ project, atHigh }) => atHigh <= best * (1 + NEAR) * market.gains[project]!);
+  return able.length > 1 ? withoutBeaten(market, able, { wallets: low, scale }) : able;
 }
 
-interface Best {
-  readonly best: number;
-  readonly atLow: ReadonlyMap<number, number>;
+/** Raises the least payment at the rich end; whether it is the payment there, and not above what others are known to cost. */
+function comesBy({ market, richScale: scale }: Journey, { high, least }: Road, lowest: Lowest & { best: number }) {
+  const { project, second, best } = lowest;
+  const rate = best === GONE ? second : best * (1 + NEAR);
+  const enough = Math.max(least[project]!, market.gains[project]! * rate);
+  least[project] = raisePayment(market, high, { project, atLeast: least[project]!, enough, scale });
+  return least[project]! <= enough && least[project] !== GONE;
 }
 
-/** The project whose rate can be lowest: mostly it is. */
-function likeliest(open: readonly number[], gains: Float64Array, least: Float64Array): number | undefined {
-  let found: number | undefined;
-  let lowest = GONE;
-  for (const project of open) {
-    const rate = least[project]! / gains[project]!;
-    if (rate >= lowest) continue;
-    lowest = rate;
-    found = project;
+interface Lowest {
+  readonly project: number;
+  readonly rate: number;
+  /** The lowest rate but that one. */
+  readonly second: number;
+}
+
+/** Of what was not looked at, the project whose rate can be lowest. */
+function lowest({ open, gains }: Market, least: Float64Array, looked: Uint8Array): Lowest {
+  let project = -1;
+  let rate = GONE;
+  let second = GONE;
+  for (const other of open) {
+    const its = least[other]! / gains[other]!;
+    if (its >= second || looked[other]) continue;
+    second = Math.max(rate, its);
+    if (its >= rate) continue;
+    rate = its;
+    project = other;
   }
-  return found;
+  return { project, rate, second };
 }
 
 /**
@@ -245,17 +246,14 @@ function changesNothing(
  * with. Payments are rounded up at the poor end and down at the rich one.
  */
 function roadAfter({ market, poorScale: scale }: Journey, road: Road, step: Step): Road {
-  const { low, high, bought, least, leastAtLow } = road;
+  const { low, high, bought, least } = road;
   const { project, atHigh } = step;
-  const search = { project, atLeast: leastAtLow[project]!, enough: GONE, scale };
+  const search = { project, atLeast: atHigh, enough: GONE, scale };
   const atLow = step.atLow ?? raisePayment(market, low, search);
   payWhole(market.supporters[project]!, low, Math.ceil(atLow * (1 + NEAR)));
   payWhole(market.supporters[project]!, high, Math.floor(atHigh * (1 - NEAR)));
   bought[project] = 1;
-  for (const gone of [project, ...market.rivals[project]!]) {
-    least[gone] = GONE;
-    leastAtLow[gone] = GONE;
-  }
+  for (const gone of [project, ...market.rivals[project]!]) least[gone] = GONE;
   return { ...road, key: road.key | (1n << BigInt(project)), spent: road.spent + market.costs[project]! };
 }
 
@@ -266,6 +264,5 @@ function copied({ spare }: Journey, road: Road): Road {
     return free ?? wallets.slice();
   };
   const [low, high] = [copy(road.low), copy(road.high)];
-  const [least, leastAtLow] = [road.least.slice(), road.leastAtLow.slice()];
-  return { ...road, low, high, bought: road.bought.slice(), least, leastAtLow };
+  return { ...road, low, high, bought: road.bought.slice(), least: road.least.slice() };
 }
