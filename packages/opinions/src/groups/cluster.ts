@@ -105,6 +105,11 @@ function shapesOf(points: Points, groupOf: Uint8Array, groups: number): Shape[] 
   });
 }
 
+/** Moves middles and points on from a clustering, which stays as it is, until no point changes its group. */
+export function settled(points: Points, { groupOf, middles }: Clustering): Clustering {
+  return settle(points, { groupOf: groupOf.slice(), middles: middles.slice() }, MOST_ROUNDS);
+}
+
 /** Moves middles and points in turn until no point changes its group. A group that loses all its points keeps its middle. */
 function settle(points: Points, { groupOf, middles }: Clustering, mostRounds: number): Clustering {
   const sums = sumsOf(points, groupOf, middles.length / 2);
