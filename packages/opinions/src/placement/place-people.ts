@@ -14,13 +14,13 @@ export interface PlacingOptions {
 }
 
 const SWEEPS = 6;
-const SWEEPS_OVER_SOME = 3;
+const SWEEPS_OVER_SOME = 2;
 const SWEEPS_OVER_ALL = 2;
 /** Of the model without lines: what follows goes on improving it. */
-const FIRST_SWEEPS = 2;
+const FIRST_SWEEPS = 1;
 
 /** Above this many votes the weights of statements are first learned from some of the people: they are known well by then. */
-const ENOUGH_VOTES = 20_000;
+const ENOUGH_VOTES = 24_000;
 const ONE_IN = 25;
 
 /**
