@@ -1,4 +1,12 @@
-import { addsFromMiddle, addToStatements, addUpFromMiddle, addUpPerson, ballotFor, knownOf, toWeights } from "./add-up.ts";
+import {
+  addsFromMiddle,
+  addToStatements,
+  addUpFromMiddle,
+  addUpPerson,
+  ballotFor,
+  knownOf,
+  toWeights,
+} from "./add-up.ts";
 import { type Placement, type Spreads, STRIDE } from "./placement.ts";
 import { type Evidence, improve, SUMS } from "./step.ts";
 
