@@ -1,6 +1,6 @@
 import type { Placement } from "../placement/placement.ts";
 import { leaveBetween } from "./between.ts";
-import { type Clustering, type Clusterings, clusterPoints, leastGap } from "./cluster.ts";
+import { type Clustering, type Clusterings, clusterPoints, leastGap, settled } from "./cluster.ts";
 import { MOST_GROUPS, type Standing, spreadOut, standingOf } from "./cross-fit.ts";
 import { type Apart, type Evidence, evidenceFor, isSound, isWorthwhile, NONE } from "./evidence.ts";
 import { type GroupOfPerson, NO_GROUP } from "./group-rates.ts";
@@ -39,30 +39,36 @@ export interface Groups {
  */
 export function chooseGroups(placement: Placement, look = evidenceFor): Groups {
   const standing = standingOf(placement);
-  const clusterings = clusterPoints(standing.points);
-  const isApart = apartOn(standing);
+  const clusterings = seenIn(standing);
+  const isApart = apartOn(standing, clusterings);
   const evidence = standing.people.length === 0 ? [] : look(placement.votes, isApart);
-  const settled = (groups: number) => withoutBetween(placement, standing, clusterings(groups));
-  return { ...inOrder(placement, standing, mostWorthwhile(settled, evidence, isApart)), evidence };
+  const published = (groups: number) => withoutBetween(placement, standing, clusterings(groups));
+  return { ...inOrder(placement, standing, mostWorthwhile(published, evidence, isApart)), evidence };
 }
 
 /** Divides people in as many groups as before, without asking the votes again how many: for a live preview. */
 export function keepGroups(placement: Placement, { sizes, evidence }: Groups): Groups {
   const standing = standingOf(placement);
-  const clusterings = clusterPoints(standing.points);
+  const clusterings = seenIn(standing);
   const clustering = withoutBetween(placement, standing, clusterings(Math.max(1, sizes.length)));
   return { ...inOrder(placement, standing, clustering ?? clusterings(1)), evidence };
-}
-
-function withoutBetween(placement: Placement, standing: Standing, clustering: Clustering | undefined) {
-  return clustering && { ...clustering, groupOf: leaveBetween(placement, standing, clustering) };
 }
 
 /** Within so many rounds groups settle where there are gaps between them; looking for gaps asks for no more. */
 const ROUNDS_TO_SEE = 10;
 
-function apartOn({ points }: Standing): Apart {
-  const clusterings = clusterPoints(points, ROUNDS_TO_SEE);
+function seenIn({ points }: Standing): Clusterings {
+  return clusterPoints(points, ROUNDS_TO_SEE);
+}
+
+/** The groups as they are published: settled until nobody changes, and without those at a border. */
+function withoutBetween(placement: Placement, standing: Standing, seen: Clustering | undefined) {
+  if (!seen) return undefined;
+  const clustering = settled(standing.points, seen);
+  return { ...clustering, groupOf: leaveBetween(placement, standing, clustering) };
+}
+
+function apartOn({ points }: Standing, clusterings: Clusterings): Apart {
   const known = new Map<number, boolean>();
   const look = (groups: number) => {
     const clustering = groups > MOST_GROUPS ? undefined : clusterings(groups);

@@ -6,7 +6,7 @@ import { DOUBT } from "../placement/predict.ts";
 import { placeByTendency } from "../placement/tendencies.ts";
 import { type PackedVotes, splitVotes } from "../votes/packed-votes.ts";
 import { type Clustering, type Clusterings, clusterPoints, type Points } from "./cluster.ts";
-import { type GroupOfPerson, type GroupRates, learnGroupRates, NO_GROUP, noRates } from "./group-rates.ts";
+import { type GroupOfPerson, type GroupRates, learnGroupRates, NO_GROUP, ratesOfAll } from "./group-rates.ts";
 
 /** The people who can stand in a group, and where they stand, in log odds. */
 export interface Standing {
@@ -82,7 +82,7 @@ export function lossesWithout(folds: readonly Fold[]): Float64Array {
   const people = folds[0]!.heldOut.people;
   const [losses, nobody] = [new Float64Array(people), new Uint8Array(people).fill(NO_GROUP)];
   for (const { additive, heldOut } of folds)
-    addLosses(additive, heldOut, { to: losses, rates: noRates(heldOut.statements), groupOf: nobody });
+    addLosses(additive, heldOut, { to: losses, rates: ratesOfAll(additive), groupOf: nobody });
   return losses;
 }
 
@@ -117,9 +117,9 @@ interface Ballot {
 }
 
 function lossOfBallot(
-  { people, statements }: Placement,
+  { people }: Placement,
   heldOut: PackedVotes,
-  { person, rates, group }: Ballot,
+  { person, rates: { rates }, group }: Ballot,
 ): number {
   const base = people[person * STRIDE]!;
   const doubtOfBase = people[person * STRIDE + 3]!;
@@ -128,10 +128,9 @@ function lossOfBallot(
   for (let t = heldOut.starts[person]!, end = heldOut.starts[person + 1]!; t < end; t++) {
     const vote = heldOut.votes[t]!;
     if (vote === 0) continue;
-    const statement = heldOut.statementOf[t]!;
-    const doubt = doubtOfBase + statements[statement * STRIDE + 3]! + rates.doubts[first + statement]!;
-    const odds = base + statements[statement * STRIDE]! + rates.shifts[first + statement]!;
-    loss += lossOf(odds / Math.sqrt(1 + DOUBT * doubt), (vote + 1) / 2);
+    const at = 2 * (first + heldOut.statementOf[t]!);
+    const doubt = doubtOfBase + rates[at + 1]!;
+    loss += lossOf((base + rates[at]!) / Math.sqrt(1 + DOUBT * doubt), 0.5 * vote + 0.5);
   }
   return loss;
 }

@@ -1,4 +1,4 @@
-import { type Placement, STRIDE, WEIGHT_OF_VOTE } from "../placement/placement.ts";
+import { type Placement, STRIDE, weightOf } from "../placement/placement.ts";
 import { logistic } from "../placement/plain-functions.ts";
 
 /** Which group each person is in; or that they are placed, but between groups; or that they gave too few votes. */
@@ -6,10 +6,18 @@ export type GroupOfPerson = Uint8Array;
 export const BETWEEN = 254;
 export const NO_GROUP = 255;
 
-/** How far each group lies from everybody on each statement, in log odds, and the variance of that. */
+/** What each group says to each statement, as long as nothing is known of the person but the group. */
 export interface GroupRates {
   readonly groups: number;
-  /** (groups + 1) × statements; the last row is that of people in no group: zeros. */
+  /**
+   * For (groups + 1) × statements two numbers side by side: the log odds of the statement in the group, and the variance
+   * of that. The last row is that of people in no group.
+   */
+  readonly rates: Float64Array;
+}
+
+/** How far each group lies from everybody on each statement, in log odds, and the variance of that; last row zeros. */
+interface Shifts {
   readonly shifts: Float64Array;
   readonly doubts: Float64Array;
 }
@@ -25,16 +33,16 @@ const ROUNDS_FOR_WIDTH = 4;
  * @param additive - the placement without lines of the same votes
  */
 export function learnGroupRates(additive: Placement, groupOf: GroupOfPerson, groups: number): GroupRates {
-  const { shifts, doubts } = noRates(additive.votes.statements, groups);
+  const learned = noShifts(additive, groups);
   for (let step = 0; step < STEPS; step++) {
-    const { pulls, curves } = addUp(additive, groupOf, shifts);
-    const targets = pulls;
+    const sums = addUp(additive, groupOf, ratesFrom(additive, learned));
+    const targets = learned.shifts.map(
+      (shift, cell) => bounded(sums[2 * cell]!, sums[2 * cell + 1]!) + sums[2 * cell + 1]! * shift,
+    );
     let width = 1;
-    for (let cell = 0; cell < targets.length; cell++)
-      targets[cell] = bounded(pulls[cell]!, curves[cell]!) + curves[cell]! * shifts[cell]!;
-    for (let round = 0; round < ROUNDS_FOR_WIDTH; round++) width = shrink(targets, curves, { width, shifts, doubts });
+    for (let round = 0; round < ROUNDS_FOR_WIDTH; round++) width = shrink(targets, sums, { width, ...learned });
   }
-  return { groups, shifts, doubts };
+  return { groups, rates: ratesFrom(additive, learned) };
 }
 
 /** A pull that moves a shift no further than this, because curvature is no guide to what lies further away. */
@@ -43,42 +51,55 @@ function bounded(pull: number, curve: number): number {
   return Math.max(-most, Math.min(most, pull));
 }
 
-/** Rates of groups that lie nowhere in particular. */
-export function noRates(statements: number, groups = 0): GroupRates {
-  const cells = (groups + 1) * statements;
-  return { groups, shifts: new Float64Array(cells), doubts: new Float64Array(cells) };
+/** What everybody says to each statement, where there are no groups. */
+export function ratesOfAll(additive: Placement): GroupRates {
+  return { groups: 0, rates: ratesFrom(additive, noShifts(additive, 0)) };
 }
 
-function addUp({ votes, people, statements }: Placement, groupOf: GroupOfPerson, shifts: Float64Array) {
-  const pulls = new Float64Array(shifts.length);
-  const curves = new Float64Array(shifts.length);
+function noShifts({ votes }: Placement, groups: number): Shifts {
+  const cells = (groups + 1) * votes.statements;
+  return { shifts: new Float64Array(cells), doubts: new Float64Array(cells) };
+}
+
+function ratesFrom({ statements }: Placement, { shifts, doubts }: Shifts): Float64Array {
+  const rates = new Float64Array(2 * shifts.length);
+  for (let cell = 0, at = 0; cell < shifts.length; cell++, at += STRIDE) {
+    if (at === statements.length) at = 0;
+    rates[2 * cell] = statements[at]! + shifts[cell]!;
+    rates[2 * cell + 1] = statements[at + 3]! + doubts[cell]!;
+  }
+  return rates;
+}
+
+/** Of every cell the sum of the pulls, and of the curves. */
+function addUp({ votes, people }: Placement, groupOf: GroupOfPerson, rates: Float64Array): Float64Array {
+  const sums = new Float64Array(rates.length);
   for (let person = 0; person < votes.people; person++) {
     if (groupOf[person] === NO_GROUP) continue;
     const first = groupOf[person]! * votes.statements;
     const base = people[person * STRIDE]!;
     for (let t = votes.starts[person]!, end = votes.starts[person + 1]!; t < end; t++) {
-      const statement = votes.statementOf[t]!;
+      const at = 2 * (first + votes.statementOf[t]!);
       const vote = votes.votes[t]!;
-      const weight = WEIGHT_OF_VOTE[vote + 1]!;
-      const chance = logistic(base + statements[statement * STRIDE]! + shifts[first + statement]!);
-      pulls[first + statement]! += weight * ((vote + 1) / 2 - chance);
-      curves[first + statement]! += weight * chance * (1 - chance);
+      const weight = weightOf(vote);
+      const chance = logistic(base + rates[at]!);
+      sums[at]! += weight * (0.5 * vote + 0.5 - chance);
+      sums[at + 1]! += weight * chance * (1 - chance);
     }
   }
-  return { pulls, curves };
+  return sums;
 }
 
-interface Shrinking {
+interface Shrinking extends Shifts {
   readonly width: number;
-  readonly shifts: Float64Array;
-  readonly doubts: Float64Array;
 }
 
-function shrink(targets: Float64Array, curves: Float64Array, { width, shifts, doubts }: Shrinking): number {
+function shrink(targets: Float64Array, sums: Float64Array, { width, shifts, doubts }: Shrinking): number {
   let [squares, count] = [0, 0];
   for (let cell = 0; cell < targets.length; cell++) {
-    if (curves[cell] === 0) continue;
-    doubts[cell] = 1 / (curves[cell]! + 1 / width);
+    const curve = sums[2 * cell + 1]!;
+    if (curve === 0) continue;
+    doubts[cell] = 1 / (curve + 1 / width);
     shifts[cell] = targets[cell]! * doubts[cell]!;
     squares += shifts[cell]! ** 2 + doubts[cell]!;
     count += 1;

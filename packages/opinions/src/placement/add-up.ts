@@ -1,5 +1,5 @@
 import type { PackedVotes } from "../votes/packed-votes.ts";
-import { AGREEMENT_OF_VOTE, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
+import { STRIDE, weightOf } from "./placement.ts";
 import { logistic } from "./plain-functions.ts";
 import { SUMS } from "./step.ts";
 
@@ -32,10 +32,10 @@ export interface Given {
   readonly kept: Ballot;
 }
 
-/** What each vote of one person adds: its pull as if statements had no weights, and its curve. Of the longest ballot. */
+/** What each vote of one person adds. */
 export interface Ballot {
-  readonly pulls: Float64Array;
-  readonly curves: Float64Array;
+  /** Of every vote its pull as if statements had no weights, and its curve: side by side, as a loop likes it. */
+  readonly adds: Float64Array;
   /** By how much the base of the person has changed since these were added up. */
   moved: number;
 }
@@ -43,7 +43,7 @@ export interface Ballot {
 export function ballotFor({ starts, people }: PackedVotes): Ballot {
   let longest = 0;
   for (let person = 0; person < people; person++) longest = Math.max(longest, starts[person + 1]! - starts[person]!);
-  return { pulls: new Float64Array(longest), curves: new Float64Array(longest), moved: 0 };
+  return { adds: new Float64Array(2 * longest), moved: 0 };
 }
 
 /**
@@ -54,7 +54,7 @@ export function ballotFor({ starts, people }: PackedVotes): Ballot {
  */
 export function addUpPerson({ votes, numbers, known, kept }: Given, person: number, sums: Float64Array): void {
   const { starts, statementOf, votes: given } = votes;
-  const { pulls, curves } = kept;
+  const { adds } = kept;
   const own = person * STRIDE;
   const a = numbers[own]!;
   const u = numbers[own + 1]!;
@@ -68,20 +68,20 @@ export function addUpPerson({ votes, numbers, known, kept }: Given, person: numb
   let h11 = 0;
   let h12 = 0;
   let h22 = 0;
-  const from = starts[person]!;
-  for (let t = from, end = starts[person + 1]!; t < end; t++) {
+  for (let t = starts[person]!, n = 0, end = starts[person + 1]!; t < end; t++, n += 2) {
     const at = statementOf[t]! * KNOWN;
     const first = known[at + 1]!;
     const second = known[at + 2]!;
     const along = u * first + w * second;
     const chance = logistic(a + known[at]! + along);
-    const vote = given[t]! + 1;
-    const expected = WEIGHT_OF_VOTE[vote]! * chance;
-    const pull = AGREEMENT_OF_VOTE[vote]! - expected;
+    const vote = given[t]!;
+    const weight = weightOf(vote);
+    const expected = weight * chance;
+    const pull = weight * (0.5 * vote + 0.5) - expected;
     const curve = expected - expected * chance;
     const fromMiddle = pull + curve * along;
-    pulls[t - from] = fromMiddle;
-    curves[t - from] = curve;
+    adds[n] = fromMiddle;
+    adds[n + 1] = curve;
     g0 += pull;
     g1 += fromMiddle * first;
     g2 += fromMiddle * second;
@@ -109,18 +109,17 @@ export function addUpPerson({ votes, numbers, known, kept }: Given, person: numb
  */
 export function addToStatements({ votes, numbers, kept }: Given, person: number, sums: Float64Array): void {
   const { starts, statementOf } = votes;
-  const { pulls, curves, moved } = kept;
+  const { adds, moved } = kept;
   const own = person * STRIDE;
   const u = numbers[own + 1]!;
   const w = numbers[own + 2]!;
   const u2 = u * u + numbers[own + 6]!;
   const uw = u * w + numbers[own + 7]!;
   const w2 = w * w + numbers[own + 8]!;
-  const from = starts[person]!;
-  for (let t = from, end = starts[person + 1]!; t < end; t++) {
+  for (let t = starts[person]!, n = 0, end = starts[person + 1]!; t < end; t++, n += 2) {
     const to = statementOf[t]! * SUMS;
-    const curve = curves[t - from]!;
-    const pull = pulls[t - from]! - curve * moved;
+    const curve = adds[n + 1]!;
+    const pull = adds[n]! - curve * moved;
     sums[to]! += pull;
     sums[to + 1]! += pull * u;
     sums[to + 2]! += pull * w;
@@ -131,6 +130,50 @@ export function addToStatements({ votes, numbers, kept }: Given, person: number,
     sums[to + 7]! += curve * uw;
     sums[to + 8]! += curve * w2;
   }
+}
+
+/**
+ * What each vote adds to the sums of somebody who stands in the middle, of whom nothing is known yet: the same for
+ * everybody, so it is worked out once. SUMS numbers for every vote on a statement, in the order disagree, pass, agree.
+ */
+export function addsFromMiddle(known: Float64Array): Float64Array {
+  const adds = new Float64Array((3 * SUMS * known.length) / KNOWN);
+  for (let at = 0, to = 0; at < known.length; at += KNOWN)
+    for (let vote = -1; vote <= 1; vote++, to += SUMS) {
+      const chance = logistic(known[at]!);
+      const pull = weightOf(vote) * (0.5 * vote + 0.5 - chance);
+      const curve = weightOf(vote) * (chance - chance * chance);
+      adds[to] = pull;
+      adds[to + 3] = curve;
+      for (let line = 1; line <= 2; line++) {
+        adds[to + line] = pull * known[at + line]!;
+        adds[to + 3 + line] = curve * known[at + line]!;
+      }
+      for (let product = 3; product <= 5; product++) adds[to + 3 + product] = curve * known[at + product]!;
+    }
+  return adds;
+}
+
+/** Adds up pull and curvature of one person who stands in the middle. */
+export function addUpFromMiddle(
+  { starts, statementOf, votes }: PackedVotes,
+  person: number,
+  { adds, sums }: { readonly adds: Float64Array; readonly sums: Float64Array },
+): void {
+  let [g0, g1, g2, h00, h01, h02, h11, h12, h22] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (let t = starts[person]!, end = starts[person + 1]!; t < end; t++) {
+    const at = SUMS * (3 * statementOf[t]! + votes[t]! + 1);
+    g0 += adds[at]!;
+    g1 += adds[at + 1]!;
+    g2 += adds[at + 2]!;
+    h00 += adds[at + 3]!;
+    h01 += adds[at + 4]!;
+    h02 += adds[at + 5]!;
+    h11 += adds[at + 6]!;
+    h12 += adds[at + 7]!;
+    h22 += adds[at + 8]!;
+  }
+  sums.set([g0, g1, g2, h00, h01, h02, h11, h12, h22]);
 }
 
 /** Moves the pulls that {@link addToStatements} added up to the weights that the statements have. */

@@ -2,7 +2,7 @@ import { chooseSome, countOf, type PackedVotes, votesOf } from "../votes/packed-
 import { alignLines } from "./align-lines.ts";
 import { guessLines } from "./first-lines.ts";
 import { type Placement, STRIDE } from "./placement.ts";
-import { sweep, sweepOthers } from "./sweep.ts";
+import { placeOthers, sweep } from "./sweep.ts";
 import { placeByTendency } from "./tendencies.ts";
 
 /** How carefully to place. The defaults are those of everything that is published. */
@@ -14,13 +14,13 @@ export interface PlacingOptions {
 }
 
 const SWEEPS = 6;
-const SWEEPS_OVER_SOME = 3;
+const SWEEPS_OVER_SOME = 2;
 const SWEEPS_OVER_ALL = 2;
 /** Of the model without lines: what follows goes on improving it. */
-const FIRST_SWEEPS = 2;
+const FIRST_SWEEPS = 1;
 
 /** Above this many votes the weights of statements are first learned from some of the people: they are known well by then. */
-const ENOUGH_VOTES = 20_000;
+const ENOUGH_VOTES = 24_000;
 const ONE_IN = 25;
 
 /**
@@ -77,7 +77,7 @@ function overAll(votes: PackedVotes, learned: Placement, chosen: readonly number
     placement.people.set(learned.people.subarray(n * STRIDE, (n + 1) * STRIDE), person * STRIDE);
     isPlacedAlready[person] = 1;
   }
-  sweepOthers(placement, isPlacedAlready);
+  placeOthers(placement, isPlacedAlready);
   for (let round = 0; round < SWEEPS_OVER_ALL; round++) sweep(placement);
   return placement;
 }

@@ -1,4 +1,12 @@
-import { addToStatements, addUpPerson, ballotFor, knownOf, toWeights } from "./add-up.ts";
+import {
+  addsFromMiddle,
+  addToStatements,
+  addUpFromMiddle,
+  addUpPerson,
+  ballotFor,
+  knownOf,
+  toWeights,
+} from "./add-up.ts";
 import { type Placement, type Spreads, STRIDE } from "./placement.ts";
 import { type Evidence, improve, SUMS } from "./step.ts";
 
@@ -37,18 +45,23 @@ export function sweep(placement: Placement): void {
 }
 
 /** Improves only where people stand, given the statements; the priors stay. */
-export function sweepPeople(placement: Placement): void {
-  sweepOthers(placement, new Uint8Array(placement.votes.people));
-}
-
-/** The same, of people who are not placed already: 1 stands for those who are. */
-export function sweepOthers({ votes, people, statements, spreads }: Placement, isPlacedAlready: Uint8Array): void {
-  const known = knownOf(statements);
-  const given = { votes, numbers: people, known, kept: ballotFor(votes) };
+export function sweepPeople({ votes, people, statements, spreads }: Placement): void {
+  const given = { votes, numbers: people, known: knownOf(statements), kept: ballotFor(votes) };
   const evidence = evidenceOfPeople(spreads);
   for (let person = 0; person < votes.people; person++) {
-    if (isPlacedAlready[person] === 1 || votes.starts[person] === votes.starts[person + 1]) continue;
+    if (votes.starts[person] === votes.starts[person + 1]) continue;
     addUpPerson(given, person, evidence.sums);
+    improve(people, person * STRIDE, evidence);
+  }
+}
+
+/** The same, of people who are not placed already, and so stand in the middle: 1 stands for those who are. */
+export function placeOthers({ votes, people, statements, spreads }: Placement, isPlacedAlready: Uint8Array): void {
+  const evidence = evidenceOfPeople(spreads);
+  const from = { adds: addsFromMiddle(knownOf(statements)), sums: evidence.sums };
+  for (let person = 0; person < votes.people; person++) {
+    if (isPlacedAlready[person] === 1 || votes.starts[person] === votes.starts[person + 1]) continue;
+    addUpFromMiddle(votes, person, from);
     improve(people, person * STRIDE, evidence);
   }
 }

@@ -1,6 +1,6 @@
 import type { PackedVotes } from "../votes/packed-votes.ts";
 import { type Ballot, ballotFor } from "./add-up.ts";
-import { AGREEMENT_OF_VOTE, type Placement, type Spreads, STRIDE, WEIGHT_OF_VOTE } from "./placement.ts";
+import { type Placement, type Spreads, STRIDE, weightOf } from "./placement.ts";
 import { logarithm, oddsAgainst } from "./plain-functions.ts";
 
 const SWEEPS = 4;
@@ -23,17 +23,13 @@ function popularities(votes: PackedVotes): Placement {
   const people = new Float64Array(votes.people * STRIDE);
   const statements = new Float64Array(votes.statements * STRIDE);
   const spreads: Spreads = { tendency: 1, popularity: 0, popularityVariance: 4, weights: [1, 1] };
-  const agreed = new Float64Array(votes.statements + 1);
-  const weight = new Float64Array(votes.statements + 1);
-  for (let t = 0; t < votes.votes.length; t++) {
-    const vote = votes.votes[t]!;
-    agreed[votes.statementOf[t]!]! += (WEIGHT_OF_VOTE[vote + 1]! * (vote + 1)) / 2;
-    weight[votes.statementOf[t]!]! += WEIGHT_OF_VOTE[vote + 1]!;
-  }
-  const overall = (sum(agreed) + 0.5) / (sum(weight) + 1);
+  const counted = countAgreement(votes);
+  const overall = (sumOf(counted, 0) + 0.5) / (sumOf(counted, 1) + 1);
   spreads.popularity = logOdds(overall);
-  for (let statement = 0; statement < votes.statements; statement++)
-    statements[statement * STRIDE] = logOdds((agreed[statement]! + 2 * overall) / (weight[statement]! + 2));
+  for (let statement = 0; statement < votes.statements; statement++) {
+    const [agreed, weight] = [counted[2 * statement]!, counted[2 * statement + 1]!];
+    statements[statement * STRIDE] = logOdds((agreed + 2 * overall) / (weight + 2));
+  }
   return { votes, people, statements, spreads };
 }
 
@@ -41,15 +37,26 @@ function logOdds(chance: number): number {
   return logarithm(chance / (1 - chance));
 }
 
-function sum(numbers: Float64Array): number {
-  let total = 0;
-  for (let n = 0; n < numbers.length; n++) total += numbers[n]!;
-  return total;
+/** Of every statement how much agreement there is, and of how much weight of votes. */
+function countAgreement({ statements, statementOf, votes }: PackedVotes): Float64Array {
+  const counted = new Float64Array(2 * statements);
+  for (let t = 0; t < votes.length; t++) {
+    const at = 2 * statementOf[t]!;
+    const weight = weightOf(votes[t]!);
+    counted[at]! += weight * (0.5 * votes[t]! + 0.5);
+    counted[at + 1]! += weight;
+  }
+  return counted;
+}
+
+function sumOf(counted: Float64Array, which: 0 | 1): number {
+  let sum = 0;
+  for (let at = which; at < counted.length; at += 2) sum += counted[at]!;
+  return sum;
 }
 
 function sweepBases({ votes, people, statements, spreads }: Placement): void {
-  const pulls = new Float64Array(votes.statements);
-  const curves = new Float64Array(votes.statements);
+  const sums = new Float64Array(2 * votes.statements);
   const ballot = ballotFor(votes);
   const others = oddsOf(statements);
   let squares = 0;
@@ -65,10 +72,10 @@ function sweepBases({ votes, people, statements, spreads }: Placement): void {
     squares += people[at]! ** 2 + people[at + 3]!;
     count += 1;
     ballot.moved = people[at]! - before;
-    addToStatements(votes, { from, to, ballot }, { pulls, curves });
+    addToStatements(votes, { from, to, ballot }, sums);
   }
   if (count > 0) spreads.tendency = Math.max(0.0025, squares / count);
-  improvePopularities(statements, spreads, { pulls, curves });
+  improvePopularities(statements, spreads, sums);
 }
 
 /** The odds against agreement with each statement, of somebody in the middle who says yes as readily as most. */
@@ -91,17 +98,18 @@ interface Odds {
   readonly against: number;
 }
 
-function addUp({ votes, others, against }: Odds, { from, to }: Stretch, { pulls, curves }: Ballot): [number, number] {
+function addUp({ votes, others, against }: Odds, { from, to }: Stretch, { adds }: Ballot): [number, number] {
   let pull = 0;
   let curve = 0;
-  for (let t = from; t < to; t++) {
+  for (let t = from, n = 0; t < to; t++, n += 2) {
     const chance = 1 / (1 + against * others[votes.statementOf[t]!]!);
-    const vote = votes.votes[t]! + 1;
-    const expected = WEIGHT_OF_VOTE[vote]! * chance;
-    const pulled = AGREEMENT_OF_VOTE[vote]! - expected;
+    const vote = votes.votes[t]!;
+    const weight = weightOf(vote);
+    const expected = weight * chance;
+    const pulled = weight * (0.5 * vote + 0.5) - expected;
     const curved = expected - expected * chance;
-    pulls[t - from] = pulled;
-    curves[t - from] = curved;
+    adds[n] = pulled;
+    adds[n + 1] = curved;
     pull += pulled;
     curve += curved;
   }
@@ -111,27 +119,24 @@ function addUp({ votes, others, against }: Odds, { from, to }: Stretch, { pulls,
 function addToStatements(
   { statementOf }: PackedVotes,
   { from, to, ballot }: Stretch & { readonly ballot: Ballot },
-  { pulls, curves }: Pick<Ballot, "pulls" | "curves">,
+  sums: Float64Array,
 ): void {
-  for (let t = from; t < to; t++) {
-    const statement = statementOf[t]!;
-    const curve = ballot.curves[t - from]!;
-    pulls[statement]! += ballot.pulls[t - from]! - curve * ballot.moved;
-    curves[statement]! += curve;
+  const { adds, moved } = ballot;
+  for (let t = from, n = 0; t < to; t++, n += 2) {
+    const at = 2 * statementOf[t]!;
+    const curve = adds[n + 1]!;
+    sums[at]! += adds[n]! - curve * moved;
+    sums[at + 1]! += curve;
   }
 }
 
-function improvePopularities(
-  statements: Float64Array,
-  spreads: Spreads,
-  { pulls, curves }: Pick<Ballot, "pulls" | "curves">,
-): void {
+/** Of every statement the sum of its pulls, and of its curves. */
+function improvePopularities(statements: Float64Array, spreads: Spreads, sums: Float64Array): void {
   let [sum, squares, count] = [0, 0, 0];
-  for (let statement = 0; statement < pulls.length; statement++) {
-    if (curves[statement] === 0) continue;
-    const at = statement * STRIDE;
-    statements[at + 3] = 1 / (curves[statement]! + 1 / spreads.popularityVariance);
-    const pull = pulls[statement]! - (statements[at]! - spreads.popularity) / spreads.popularityVariance;
+  for (let at = 0, from = 0; at < statements.length; at += STRIDE, from += 2) {
+    if (sums[from + 1] === 0) continue;
+    statements[at + 3] = 1 / (sums[from + 1]! + 1 / spreads.popularityVariance);
+    const pull = sums[from]! - (statements[at]! - spreads.popularity) / spreads.popularityVariance;
     statements[at] = statements[at]! + Math.max(-2, Math.min(2, statements[at + 3]! * pull));
     sum += statements[at]!;
     squares += statements[at]! ** 2 + statements[at + 3]!;

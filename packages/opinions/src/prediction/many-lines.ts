@@ -4,7 +4,7 @@ import { beliefsOf, type ManyLines, sizeOf, triangle } from "./beliefs.ts";
 import { startManyLines } from "./start-many-lines.ts";
 import { sweepManyLines, sweepOnlyPeople } from "./sweep-many-lines.ts";
 
-const LINES = 8;
+const LINES = 12;
 /** A line is learned from at least so many people: of fewer nobody can tell it from chance. */
 const PEOPLE_OF_A_LINE = 10;
 const SWEEPS = 8;
@@ -17,7 +17,7 @@ const ENOUGH_VOTES = 250_000;
 
 /**
  * Learns to predict votes: for that, not for a map. The log odds that person i agrees with statement j are
- * a_i + b_j + u_i·v_j, as where people are placed, but with up to eight lines, and every number is a normal distribution.
+ * a_i + b_j + u_i·v_j, as where people are placed, but with up to twelve lines, and every number is a normal distribution.
  *
  * How many lines there are need not be chosen. The weights of statements on each line have a prior whose mean and width
  * are estimated from the votes, so that a line that explains nothing shrinks until it says nothing (automatic relevance

@@ -1,4 +1,4 @@
-import { WEIGHT_OF_PASS } from "../placement/placement.ts";
+import { weightOf } from "../placement/placement.ts";
 import { logistic } from "../placement/plain-functions.ts";
 import { DOUBT } from "../placement/predict.ts";
 import type { PackedVotes } from "../votes/packed-votes.ts";
@@ -93,7 +93,7 @@ function addUpPerson({ votes, model, size, facts, doubts, own, sums, before, pul
     const odds = before[0]! + model.statements.numbers[statementOf[t]! * size]! + along;
     const chance = logistic(odds * sureness);
     const vote = given[t]!;
-    const weight = vote === 0 ? WEIGHT_OF_PASS : 1;
+    const weight = weightOf(vote);
     pulls[n] = weight * (0.5 * vote + 0.5 - chance);
     curves[n] = weight * chance * (1 - chance) * sureness;
     addVote({ to: sums, from: 0, facts, at, size }, pulls[n]!, { curve: curves[n]!, along });

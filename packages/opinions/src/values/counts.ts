@@ -34,7 +34,9 @@ export function addBallot(
   for (let t = votes.starts[person]!, end = votes.starts[person + 1]!; t < end; t++) {
     const at = 3 * (first + votes.statementOf[t]!);
     const vote = votes.votes[t]!;
-    if (vote !== 0) counts[vote > 0 ? at : at + 1]! += 1;
+    // Without a branch, which a processor would guess wrong half the time: 1 for an agreement, and for a disagreement.
+    counts[at]! += (1 + vote) >> 1;
+    counts[at + 1]! += (1 - vote) >> 1;
     counts[at + 2]! += 1;
   }
 }

@@ -54,18 +54,21 @@ export function splitVotes(
 ): [PackedVotes, PackedVotes] {
   const first = emptyVotes(all.people, all.statements, all.votes.length);
   const rest = emptyVotes(all.people, all.statements, all.votes.length);
-  const ends = [0, 0];
+  let end = 0;
   for (let person = 0; person < all.people; person++) {
     for (let t = all.starts[person]!; t < all.starts[person + 1]!; t++) {
-      const which = isFirst(person, all.statementOf[t]!) ? 0 : 1;
-      const to = which === 0 ? first : rest;
-      to.statementOf[ends[which]!] = all.statementOf[t]!;
-      to.votes[ends[which]!++] = all.votes[t]!;
+      // Written to both, and left standing in one: quicker than a choice, which a processor would guess wrong.
+      const statement = all.statementOf[t]!;
+      first.statementOf[end] = statement;
+      rest.statementOf[t - end] = statement;
+      first.votes[end] = all.votes[t]!;
+      rest.votes[t - end] = all.votes[t]!;
+      end += Number(isFirst(person, statement));
     }
-    first.starts[person + 1] = ends[0]!;
-    rest.starts[person + 1] = ends[1]!;
+    first.starts[person + 1] = end;
+    rest.starts[person + 1] = all.starts[person + 1]! - end;
   }
-  return [cutAt(first, ends[0]!), cutAt(rest, ends[1]!)];
+  return [cutAt(first, end), cutAt(rest, all.votes.length - end)];
 }
 
 function cutAt(votes: PackedVotes, length: number): PackedVotes {
