@@ -16,6 +16,12 @@ export type FormLength = (typeof FORM_LENGTHS)[number];
 /** How far a diagnosis is. */
 export type Stage = "prepared" | "open" | "closed";
 
+/** Titles that stand before a name, and what somebody can be reached by. */
+const SOMEBODY = /\b(?:dhr|mevr|mw|meneer|mevrouw|de heer|mrs)\b\.?\s+\p{L}|@|(?:\d[\s-]?){9}/iu;
+
+/** Whether a text says what somebody is called or how to reach them, as far as that can be told. */
+export const tellsOfSomebody = (text: string): boolean => SOMEBODY.test(text);
+
 const id = z.uuid();
 
 export const isId = (text: string): boolean => id.safeParse(text).success;

@@ -3,6 +3,7 @@ import { labelsIn } from "@naast/diagnosis";
 import { z } from "zod";
 import type { Typed } from "#web/platform/form/field-state.ts";
 import type { FormState } from "#web/platform/form/form-state.ts";
+import { tellsOfSomebody } from "../schema.ts";
 import type { Decision } from "./store.ts";
 
 /** What can be decided about a practice, in the order in which decisions are shown. */
@@ -32,9 +33,6 @@ const PLACE = "#wat-past";
 export const decidedQuery = (slug: string) => `?${NEWS.decided}=${slug}${PLACE}`;
 export const undoneQuery = (slug: string) => `?${NEWS.undone}=${encodeURIComponent(slug)}${PLACE}`;
 
-/** Titles that stand before a name, and what somebody can be reached by. */
-const SOMEBODY = /\b(?:dhr|mevr|mw|meneer|mevrouw|de heer|mrs)\b\.?\s+\p{L}|@|(?:\d[\s-]?){9}/iu;
-
 /** What a table decides about one practice. Only what is chosen has somebody who carries it, and a day to look back. */
 export function decisionForm({ practices }: Pick<Catalogue, "practices">) {
   const slugs = practices.map(({ slug }) => slug) as [string, ...string[]];
@@ -56,7 +54,7 @@ export function decisionForm({ practices }: Pick<Catalogue, "practices">) {
       path: ["owner"],
       error: "diagnosis.choosing.errors.ownerMissing",
     })
-    .refine(({ kind, owner = "" }) => kind !== "chosen" || !SOMEBODY.test(owner), {
+    .refine(({ kind, owner = "" }) => kind !== "chosen" || !tellsOfSomebody(owner), {
       path: ["owner"],
       error: "diagnosis.choosing.errors.ownerNamed",
     })

@@ -1,9 +1,10 @@
 import { type Catalogue, EMPTY_SITUATION, type Situation, situationSchema, type Taxonomy } from "@naast/catalogue";
-import type { Named, Picture } from "@naast/diagnosis";
+import { labelsIn, type Named, type Picture } from "@naast/diagnosis";
 import { z } from "zod";
 import { queryOf, situationFrom } from "#web/features/catalogue/index.ts";
 import type { Typed } from "#web/platform/form/field-state.ts";
 import type { FormState } from "#web/platform/form/form-state.ts";
+import { tellsOfSomebody } from "../schema.ts";
 
 /** The lists a table settles, and the list of the taxonomy each is of. */
 export const LISTS = {
@@ -20,7 +21,16 @@ export type ListName = keyof typeof LISTS;
 /** Said by somebody, and no more than left open: a form nobody answered has nothing chosen. */
 export const NOT_KNOWN = "not-known";
 
-const words = (length: number) => z.string().max(length).meta({ control: "textarea" }).optional();
+/** What a table says in own words: it stands in the report, in the file and in whatever is shared. */
+export const OWN_WORDS = ["goal", "reasoning"] as const;
+
+const words = (length: number) =>
+  z
+    .string()
+    .max(length)
+    .refine((text) => !tellsOfSomebody(text), { error: "diagnosis.settling.errors.somebody" })
+    .meta({ control: "textarea" })
+    .optional();
 
 /** What a table settles together: the five criteria, how far it is, and what should be different in a year. */
 export function settlementForm({ taxonomy, practices }: Pick<Catalogue, "taxonomy" | "practices">) {
@@ -31,7 +41,7 @@ export function settlementForm({ taxonomy, practices }: Pick<Catalogue, "taxonom
       .optional();
   const some = (name: ListName) => z.array(among(taxonomy[LISTS[name]]));
   const slugs = practices.map(({ slug }) => slug) as [string, ...string[]];
-  return z.object({
+  const form = z.object({
     // The settlement that the form started from; none while nothing was settled.
     from: z.string().max(36).meta({ control: "hidden" }).optional(),
     goal: words(300),
@@ -46,7 +56,17 @@ export function settlementForm({ taxonomy, practices }: Pick<Catalogue, "taxonom
     impossible: some("impossible"),
     running: z.array(z.enum(slugs)),
     reasoning: words(600),
+    // A club may be named after a people: whoever says that the word is no label for anybody is believed.
+    asItIs: z.boolean().optional(),
   });
+  return OWN_WORDS.reduce(
+    (checked, name) =>
+      checked.refine((fields) => fields.asItIs || labelsIn(fields[name] ?? "").length === 0, {
+        path: [name],
+        error: "diagnosis.settling.errors.label",
+      }),
+    form,
+  );
 }
 
 type SettlementForm = ReturnType<typeof settlementForm>;

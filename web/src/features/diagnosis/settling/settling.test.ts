@@ -59,6 +59,35 @@ describe.each(ENGINES)("settling (%s)", (kind) => {
     expect(await statusOf(street.joost.sends(`${path}/vaststellen`, [form()]))).toBe(422);
   });
 
+  it.each(["goal", "reasoning"])(
+    "stops for a word for what people are in the %s, keeps it, and believes a name",
+    async (name) => {
+      const path = await prepared();
+      const typed: Fields = [form(), ["problems", "isolation"], [name, "Die Turken moeten weg van het plein."]];
+      const refused = await street.joost.sends(`${path}/vaststellen`, typed);
+
+      expect(refused.status).toBe(422);
+      expect(await refused.text()).toMatch(/zegt wat mensen zijn[\s\S]*Die Turken moeten weg van het plein\./);
+      const named = await street.joost.sends(`${path}/vaststellen`, [...typed, ["asItIs", "on"]]);
+      expect(leadsTo(named)).toBe(`${path}#kiezen`);
+    },
+  );
+
+  it.each(["Mevrouw Jansen belt aan.", "Bel 06-12345678.", "Schrijf naar buren@straat.nl."])(
+    "does not take in who somebody is or how to reach them: %s",
+    async (goal) => {
+      const path = await prepared();
+      const refused = await street.joost.sends(`${path}/vaststellen`, [
+        form(),
+        ["problems", "isolation"],
+        ["goal", goal],
+      ]);
+
+      expect(refused.status).toBe(422);
+      expect(await refused.text()).toContain("Schrijf niet hoe iemand heet of te bereiken is.");
+    },
+  );
+
   /** What the hidden fields of the form say, opened by somebody. */
   const opened = async (page: Promise<Response>): Promise<Fields[number]> => [
     "from",

@@ -32,6 +32,7 @@ export function FormPage({ reader, taxonomy, show: { table, form } }: Props) {
     <>
       {table && <p class="step__label">{[table.area, table.part].filter(Boolean).join(", ")}</p>}
       <Heading level={1}>{say("diagnosis.answering.title")}</Heading>
+      <Paragraph>{say("diagnosis.answering.nobody")}</Paragraph>
       <ErrorSummary title={say("diagnosis.answering.problems")} problems={form.problems} labels={labelsOf(reader)} />
       <kept-answers data-subject={table?.id}>
         <Form action={to(paths.form())} submission={form.submission} lead={say("diagnosis.answering.lead", { length })}>
@@ -39,7 +40,6 @@ export function FormPage({ reader, taxonomy, show: { table, form } }: Props) {
           <ButtonRow>
             <Button type="submit">{say("diagnosis.answering.submit")}</Button>
           </ButtonRow>
-          <p class="field__hint">{say("diagnosis.answering.nobody")}</p>
         </Form>
       </kept-answers>
     </>

@@ -1,6 +1,6 @@
 import { type Catalogue, findPractice, type Practice } from "@naast/catalogue";
 import { labelsIn } from "@naast/diagnosis";
-import { briefReasonGroups } from "#web/features/catalogue/index.ts";
+import { reasonGroups } from "#web/features/catalogue/index.ts";
 import { hintWithLimit } from "#web/platform/form/hint-with-limit.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
@@ -84,8 +84,8 @@ function About({ reader, show: { settled }, practice }: Props & { practice: Prac
     <>
       <Paragraph lead>{practice.summary[language]}</Paragraph>
       {match && (
-        <FoldedQuestion summary={say("diagnosis.choosing.decide.reasons")} open={false}>
-          <ReasonsList groups={briefReasonGroups(reader, match)} />
+        <FoldedQuestion summary={say("diagnosis.choosing.decide.reasons")} open={match.against.length > 0}>
+          <ReasonsList groups={reasonGroups(reader, match)} />
         </FoldedQuestion>
       )}
     </>

@@ -56,6 +56,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.observing.close.few": undefined;
     "diagnosis.observing.close.yes": undefined;
     "diagnosis.observing.close.no": undefined;
+    "diagnosis.observing.close.later": { more: string | number };
   }
 }
 

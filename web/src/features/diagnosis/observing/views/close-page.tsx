@@ -1,4 +1,4 @@
-import { FEWEST } from "@naast/diagnosis";
+import { FEWEST, FEWEST_MORE } from "@naast/diagnosis";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
 import { Button, ButtonRow, PressForm } from "#web/ui/form.tsx";
@@ -25,7 +25,11 @@ export function ClosePage({ reader: { say, to }, show: { id, came, back, isRoom 
       <p class="step__label">{say("diagnosis.steps.observe.label")}</p>
       <Heading level={1}>{say("diagnosis.observing.close.title", { came: forms, chairs })}</Heading>
       <Paragraph>{say("diagnosis.observing.close.text")}</Paragraph>
-      {forms < FEWEST && <Paragraph>{say("diagnosis.observing.close.few")}</Paragraph>}
+      <Paragraph>
+        {forms < FEWEST
+          ? say("diagnosis.observing.close.few")
+          : say("diagnosis.observing.close.later", { more: FEWEST_MORE })}
+      </Paragraph>
       <ButtonRow>
         <BackLink href={to(back)}>{say("diagnosis.observing.close.no")}</BackLink>
         <PressForm action={to(paths.close(id))}>

@@ -20,6 +20,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.reporting.residents.base": { answers: number };
     "diagnosis.reporting.residents.tooFew": undefined;
     "diagnosis.reporting.residents.notAsked": undefined;
+    "diagnosis.reporting.short.matters": undefined;
     "diagnosis.reporting.short.most": undefined;
     "diagnosis.reporting.short.phase": undefined;
     "diagnosis.reporting.short.goal": undefined;

@@ -6,7 +6,7 @@ import { DOMAINS } from "../../schema.ts";
 import type { TableShown } from "../../service.ts";
 import type { Report } from "../service.ts";
 
-/** A report on one page: who sat there and who was missed, what most saw, the goal, what is done and when to look back. */
+/** A report on one page: what was settled and for when, what is done and when to look back, and beside it what most saw and who was missed. */
 export function inShort(reader: Reader, catalogue: Catalogue, { table, settled }: Report) {
   const { say, format, contentLanguage: language } = reader;
   const { taxonomy } = catalogue;
@@ -14,12 +14,13 @@ export function inShort(reader: Reader, catalogue: Catalogue, { table, settled }
   const most = table.picture?.problems.filter(({ share }) => share === "most" || share === "nearlyAll") ?? [];
   const chosen = settled?.decisions.filter(({ kind }) => kind === "chosen") ?? [];
   const white = countFields(settled ? fieldsOf(settled).parts : []);
-  const { phase, goal } = settled?.situation ?? {};
+  const { phase, goal, problems = [], divides = [] } = settled?.situation ?? {};
+  const matters = [
+    ...problems.map((id) => taxonomy.problems[id]?.[language] ?? id),
+    ...divides.map((id) => taxonomy.divides[id]?.[language] ?? id),
+  ];
   const facts = [
-    {
-      term: say("diagnosis.reporting.short.most"),
-      says: format.list(most.map(({ id }) => taxonomy.problems[id]?.[language] ?? id)),
-    },
+    { term: say("diagnosis.reporting.short.matters"), says: format.list(matters) },
     { term: say("diagnosis.reporting.short.phase"), says: phase ? (taxonomy.phases[phase]?.[language] ?? phase) : "" },
     { term: say("diagnosis.reporting.short.goal"), says: goal ?? "" },
     {
@@ -37,6 +38,10 @@ export function inShort(reader: Reader, catalogue: Catalogue, { table, settled }
     {
       term: say("diagnosis.choosing.matrix.title"),
       says: white.all > 0 ? say("diagnosis.choosing.matrix.text", white) : "",
+    },
+    {
+      term: say("diagnosis.reporting.short.most"),
+      says: format.list(most.map(({ id }) => taxonomy.problems[id]?.[language] ?? id)),
     },
     { term: say("diagnosis.reporting.short.missing"), says: format.list(missing) },
   ];

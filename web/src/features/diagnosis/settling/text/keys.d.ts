@@ -27,6 +27,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.settling.settle.submit": undefined;
     "diagnosis.settling.settle.submitOver": undefined;
     "diagnosis.settling.settle.leave": undefined;
+    "diagnosis.settling.settle.asItIs": undefined;
     "diagnosis.settling.meanwhile.title": undefined;
     "diagnosis.settling.meanwhile.text": { count: number };
     "diagnosis.settling.meanwhile.caption": undefined;
@@ -35,6 +36,8 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.settling.meanwhile.yours": undefined;
     "diagnosis.settling.meanwhile.open": undefined;
     "diagnosis.settling.errors.meanwhile": undefined;
+    "diagnosis.settling.errors.somebody": undefined;
+    "diagnosis.settling.errors.label": undefined;
     "diagnosis.settling.step.later": undefined;
     "diagnosis.settling.step.begin": undefined;
     "diagnosis.settling.step.submit": undefined;

@@ -1,5 +1,5 @@
 import type { Catalogue } from "@naast/catalogue";
-import type { Named, Picture } from "@naast/diagnosis";
+import { labelsIn, type Named, type Picture } from "@naast/diagnosis";
 import { hintWithLimit } from "#web/platform/form/hint-with-limit.ts";
 import type { Reader } from "#web/platform/language/reader.ts";
 import { BackLink } from "#web/ui/dialog.tsx";
@@ -7,7 +7,7 @@ import { ErrorSummary } from "#web/ui/error-summary.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Button, ButtonRow, Form } from "#web/ui/form.tsx";
 import { Heading, Part } from "#web/ui/text.tsx";
-import { NOT_KNOWN, type SettlementFormState } from "../schema.ts";
+import { NOT_KNOWN, OWN_WORDS, type SettlementFormState } from "../schema.ts";
 import type { Settled } from "../service.ts";
 import { Meanwhile } from "./meanwhile.tsx";
 import { LastSettled } from "./settled-summary.tsx";
@@ -75,6 +75,9 @@ export function SettlePage({ reader, show }: Props) {
             optionalWord={say("diagnosis.optional")}
           />
         </Part>
+        {OWN_WORDS.some((name) => labelsIn(String(form.field(name).value)).length > 0) && (
+          <Field field={form.field("asItIs")} label={say("diagnosis.settling.settle.asItIs")} />
+        )}
         <ButtonRow>
           <Button type="submit">{say(`diagnosis.settling.settle.${isStale ? "submitOver" : "submit"}`)}</Button>
           <BackLink href={to(at.back)}>{say(isStale ? "diagnosis.settling.settle.leave" : "diagnosis.back")}</BackLink>
