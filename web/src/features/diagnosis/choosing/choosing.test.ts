@@ -107,6 +107,7 @@ describe.each(ENGINES)("choosing (%s)", (kind) => {
       [JOLO, "Noem een functie of organisatie."],
       [JOLO, "Kies een dag om terug te kijken"],
       [[...JOLO, ["owner", "Jongerenwerk"], ["reviewOn", "24 november 2026"]], "Deze dag is al geweest."],
+      [[...JOLO, ["owner", "Jongerenwerk"], ["reviewOn", "1 juni 9999"]], "Kies een dag binnen vijf jaar."],
       [[...JOLO, ["owner", "mevrouw Jansen"], ["reviewOn", "1 juni 2027"]], "niet hoe iemand heet"],
       [[...JOLO, ["owner", "f.jansen@example.org"], ["reviewOn", "1 juni 2027"]], "niet hoe iemand heet"],
       [[...JOLO.slice(0, 2), ["reason", "De Turkse jongens willen het."]], "zegt wat mensen zijn"],

@@ -6,9 +6,12 @@ import type { SignedIn } from "#web/platform/sessions/actor.ts";
 import { getDiagnosis, todayOf, topicOf } from "../service.ts";
 import type { Settled } from "../settling/service.ts";
 import type { Diagnosis } from "../store.ts";
-import { reviewPast } from "./errors.ts";
+import { reviewPast, reviewTooFar } from "./errors.ts";
 import { agreedBy, type DecisionFields, KINDS } from "./schema.ts";
 import { type Decision, deleteDecision, replaceDecision } from "./store.ts";
+
+/** A diagnosis itself goes after five years. */
+const MOST_YEARS_AHEAD = 5;
 
 /** Writes down what the table decides about one practice. */
 export async function decide(unit: Unit, actor: SignedIn, { id, fields }: { id: string; fields: DecisionFields }) {
@@ -24,10 +27,17 @@ export async function writeDecision(
 ) {
   const { slug, kind, reason, owner = null, reviewOn = null } = fields;
   const isChosen = kind === "chosen";
-  if (isChosen && reviewOn !== null && reviewOn <= todayOf(unit)) throw reviewPast();
+  if (isChosen && reviewOn !== null) holdAhead(reviewOn, todayOf(unit));
   const carried = isChosen ? { owner, reviewOn } : { owner: null, reviewOn: null };
   await replaceDecision(unit, diagnosis, { slug, kind, reason, ...carried, decidedBy: by });
   await announce(unit, topicOf(diagnosis.id));
+}
+
+/** Days as year-month-day, which sort as they come. */
+function holdAhead(day: string, today: string): void {
+  const last = `${Number(today.slice(0, 4)) + MOST_YEARS_AHEAD}${today.slice(4)}`;
+  if (day <= today) throw reviewPast();
+  if (day > last) throw reviewTooFar();
 }
 
 /** Takes back what was decided about a practice; of two who do so at once, the second changes nothing. */

@@ -59,13 +59,17 @@ export function settlementForm({ taxonomy, practices }: Pick<Catalogue, "taxonom
     // A club may be named after a people: whoever says that the word is no label for anybody is believed.
     asItIs: z.boolean().optional(),
   });
+  const possible = form.refine(({ wanted, impossible }) => !wanted.some((method) => impossible.includes(method)), {
+    path: ["impossible"],
+    error: "diagnosis.settling.errors.wantedToo",
+  });
   return OWN_WORDS.reduce(
     (checked, name) =>
       checked.refine((fields) => fields.asItIs || labelsIn(fields[name] ?? "").length === 0, {
         path: [name],
         error: "diagnosis.settling.errors.label",
       }),
-    form,
+    possible,
   );
 }
 

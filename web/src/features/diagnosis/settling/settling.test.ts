@@ -73,6 +73,15 @@ describe.each(ENGINES)("settling (%s)", (kind) => {
     },
   );
 
+  it("asks which of the two, where a way is both wanted and impossible", async () => {
+    const method = Object.keys(catalogue.taxonomy.methods)[0]!;
+    const both: Fields = [form(), ["problems", "isolation"], ["wanted", method], ["impossible", method]];
+    const refused = await street.joost.sends(`${await prepared()}/vaststellen`, both);
+
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("Dit staat ook bij wat u zou willen doen. Kies één van de twee.");
+  });
+
   it.each(["Mevrouw Jansen belt aan.", "Bel 06-12345678.", "Schrijf naar buren@straat.nl."])(
     "does not take in who somebody is or how to reach them: %s",
     async (goal) => {

@@ -104,6 +104,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.choosing.errors.ownerNamed": undefined;
     "diagnosis.choosing.errors.reviewMissing": undefined;
     "diagnosis.choosing.errors.reviewPast": undefined;
+    "diagnosis.choosing.errors.reviewTooFar": undefined;
   }
 }
 

@@ -44,7 +44,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.observing.room.noPictureText": undefined;
     "diagnosis.observing.room.unread": undefined;
     "diagnosis.observing.remove.title": undefined;
-    "diagnosis.observing.remove.text": { area: string | number };
+    "diagnosis.observing.remove.text": { area: string | number; date: string | number };
     "diagnosis.observing.remove.yes": undefined;
     "diagnosis.observing.remove.no": undefined;
     "diagnosis.observing.reach.title": undefined;

@@ -14,12 +14,17 @@ interface Props {
 }
 
 /** Asks before a diagnosis goes for ever. */
-export function RemovePage({ reader: { say, to }, diagnosis: { id, area }, form }: Props) {
+export function RemovePage({ reader: { say, to, format }, diagnosis: { id, area, part, preparedAt }, form }: Props) {
   return (
     <>
       <Heading level={1}>{say("diagnosis.observing.remove.title")}</Heading>
       <Form action={to(paths.remove(id))} submission={form.submission}>
-        <Paragraph>{say("diagnosis.observing.remove.text", { area })}</Paragraph>
+        <Paragraph>
+          {say("diagnosis.observing.remove.text", {
+            area: [area, part].filter(Boolean).join(", "),
+            date: format.day(preparedAt),
+          })}
+        </Paragraph>
         <ButtonRow>
           <Button type="submit">{say("diagnosis.observing.remove.yes")}</Button>
           <BackLink href={to(paths.diagnosis(id))}>{say("diagnosis.observing.remove.no")}</BackLink>

@@ -38,6 +38,7 @@ declare module "#web/platform/language/say.ts" {
     "diagnosis.settling.errors.meanwhile": undefined;
     "diagnosis.settling.errors.somebody": undefined;
     "diagnosis.settling.errors.label": undefined;
+    "diagnosis.settling.errors.wantedToo": undefined;
     "diagnosis.settling.step.later": undefined;
     "diagnosis.settling.step.begin": undefined;
     "diagnosis.settling.step.submit": undefined;

@@ -91,6 +91,7 @@ function labelsOf({ say }: Reader): Readonly<Record<string, string>> {
   return {
     problems: say("diagnosis.settling.lists.problems"),
     goal: say("diagnosis.settling.settle.goal"),
+    impossible: say("diagnosis.settling.lists.impossible"),
     reasoning: say("diagnosis.settling.settle.reasoning"),
   };
 }
