@@ -3,7 +3,7 @@ declare module "#web/platform/language/say.ts" {
   interface TextParameters {
     "diagnosis.reporting.title": { area: string | number };
     "diagnosis.reporting.back": undefined;
-    "diagnosis.reporting.made": { date: string | number; forms: number; organisation: string | number };
+    "diagnosis.reporting.made": { date: string | number; forms: number; organisation: string | number; waiting: number };
     "diagnosis.reporting.print": undefined;
     "diagnosis.reporting.foot": { area: string | number; date: string | number; version: number };
     "diagnosis.reporting.code": undefined;

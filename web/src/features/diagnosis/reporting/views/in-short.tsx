@@ -54,5 +54,7 @@ export function whenMade({ say, format }: Reader, { diagnosis, forms }: TableSho
     organisation,
     date: format.day(openedAt ?? preparedAt),
     forms: forms.shown,
+    // Before anything is shown all of them wait, and none came later than others.
+    waiting: forms.shown > 0 ? forms.waiting : 0,
   });
 }
