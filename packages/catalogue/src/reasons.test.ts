@@ -107,7 +107,7 @@ describe("reasonsAgainst", () => {
     expect(about(reasonsAgainst, one, { weeks: 5 })).toEqual([]);
   });
 
-  it("shows a caution in the situation it is for, which comes first, always, or only on the practice's own page", () => {
+  it("shows a caution always, in the situation it is for, or only on the practice's own page", () => {
     const caution = (text: string) => ({ kind: "risk" as const, text: { nl: text, en: text } });
     const one = practice("a", {
       cautions: [
@@ -120,7 +120,7 @@ describe("reasonsAgainst", () => {
     expect(inEnglish(about(reasonsAgainst, one, { phase: "calm" }))).toEqual(["always"]);
     expect(
       inEnglish(about(reasonsAgainst, one, { phase: "tension" })).filter((text) => !text.includes("phase")),
-    ).toEqual(["in tension", "always"]);
+    ).toEqual(["always", "in tension"]);
   });
 });
 

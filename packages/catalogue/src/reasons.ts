@@ -39,8 +39,6 @@ export function reasonsAgainst(catalogue: Catalogue, encounter: Encounter): Reas
   const impossible = practice.methods.map(({ id }) => id).filter((id) => situation.methods.impossible.includes(id));
   const running = situation.running.includes(practice.slug);
   const cautions = practice.cautions.filter(({ when }) => when === "always" || (when && holds(when, situation)));
-  // What is said because of this situation comes before what is always said: pages show the first, and fold the others.
-  cautions.sort((one, other) => Number(one.when === "always") - Number(other.when === "always"));
   return [
     ...(running ? [{ criterion: "running" as const, ids: [practice.slug], text: sentences.running }] : []),
     ...tell(catalogue, { criterion: "problems", ids: met.problems.none, sentence: sentences.problems }),
